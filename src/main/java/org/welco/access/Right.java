@@ -1,0 +1,17 @@
+package org.welco.access;
+
+/** What an API client may be allowed. A signed call of a known service of the platform has {@link #SERVICE}. */
+public enum Right {
+    /** A service of the same Publik platform, proven by its signature. */
+    SERVICE,
+    /** Read letters, bring some in, refuse, associate, replay deliveries. */
+    MAIL,
+    /** Send an answer to a letter. */
+    RESPONSE,
+    /** Search people and requests. */
+    SEARCH,
+    /** Run the commands that may be run from outside, for the own host only. */
+    ADMIN,
+    /** The operator on the machine itself, holding the token of the running service. */
+    OPERATOR
+}

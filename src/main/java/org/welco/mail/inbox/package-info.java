@@ -1,0 +1,4 @@
+/**
+ * Letters from elsewhere, and letters that are not ours to handle: feed and refusal.
+ */
+package org.welco.mail.inbox;

@@ -1,0 +1,4 @@
+/**
+ * Answers given to a letter: kept verbatim, told to the registry once each.
+ */
+package org.welco.mail.response;

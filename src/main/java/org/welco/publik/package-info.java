@@ -1,0 +1,4 @@
+/**
+ * Guests of the Publik family: the signature of URLs, the envelope err/data, and one room per service.
+ */
+package org.welco.publik;
