@@ -42,7 +42,10 @@ final class RawQuery {
     /** The decoded value of a parameter that is there exactly once, empty otherwise. */
     Optional<String> single(String name) {
         return count(name) == 1
-                ? parameters.stream().filter(p -> p.name().equals(name)).findFirst().map(Parameter::value)
+                ? parameters.stream()
+                        .filter(p -> p.name().equals(name))
+                        .findFirst()
+                        .map(Parameter::value)
                 : Optional.empty();
     }
 
