@@ -22,8 +22,8 @@ import org.welco.access.signature.SignedCall;
 import org.welco.tenant.Tenant;
 
 /**
- * Finds out who makes a call. A signature, when there is one, is the only proof looked at; then the operator's token on the
- * paths of operators; then HTTP Basic. Safe for any thread; may wait for the network and for the database.
+ * Finds out who makes a call. One proof is looked at: a bearer token, which is the operator's or nobody's, else a signature
+ * when there is one, else HTTP Basic. Safe for any thread; may wait for the network and for the database.
  */
 @ApplicationScoped
 public class ProveCaller {

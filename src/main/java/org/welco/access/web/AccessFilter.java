@@ -7,8 +7,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.welco.access.BodyTooBigException;
 import org.welco.access.CurrentCaller;
 import org.welco.access.Gatekeeper;
+import org.welco.access.Refusal;
+import org.welco.access.RefusedException;
 import org.welco.access.Verdict;
 
 /** Lets in or turns away, as the table of paths and callers says. */
@@ -36,6 +39,18 @@ public class AccessFilter extends HttpFilter {
             return;
         }
         inquiry.proof().caller().ifPresent(currentCaller::is);
-        chain.doFilter(request, response);
+        serve(request, response, chain);
+    }
+
+    /** Servlets refuse by exception; resources have mappers for it. */
+    private static void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (RefusedException e) {
+            RefusalAnswer.write(response, e.refusal());
+        } catch (BodyTooBigException e) {
+            RefusalAnswer.write(response, Refusal.BODY_TOO_BIG);
+        }
     }
 }
