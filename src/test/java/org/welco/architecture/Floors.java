@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The rooms under a root package and the floors on which they stand: the one table that the rules and the tests of the
@@ -39,8 +41,11 @@ final class Floors {
         return root;
     }
 
-    static Set<String> rooms() {
-        return ALLOWED.keySet();
+    /** Each room with what it may import. */
+    static Map<String, Set<String>> table() {
+        Map<String, Set<String>> table = new TreeMap<>();
+        ALLOWED.forEach((room, open) -> table.put(room, new TreeSet<>(open)));
+        return table;
     }
 
     /** @return the room's name, empty for a class of another root */
