@@ -1,6 +1,6 @@
 package org.welco.access;
 
-/** What an API client may be allowed. A signed call of a known service of the platform has {@link #SERVICE}. */
+/** What a caller may be allowed. A signed call of a known service of the platform has {@link #SERVICE}. */
 public enum Right {
     /** A service of the same Publik platform, proven by its signature. */
     SERVICE,

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.welco.tenant.hobo.KnownService;
+import org.welco.tenant.hobo.TenantFolder;
 
 /**
  * One collectivité as it is configured at this moment: an immutable snapshot, replaced whole when its folder changes.
@@ -36,6 +37,10 @@ public final class Tenant {
         this.services = List.copyOf(services);
         this.config = Objects.requireNonNull(config);
         this.fingerprint = Objects.requireNonNull(fingerprint);
+    }
+
+    Tenant(TenantFolder folder, String schema, Config config) {
+        this(folder.host(), schema, folder.baseUrl(), folder.services(), config, folder.fingerprint());
     }
 
     public String host() {

@@ -1,0 +1,63 @@
+package org.welco.platform.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * All process-wide settings, read once when the application starts and never again. Inject it; only what the server
+ * creates without injection calls {@link #current()}.
+ */
+public record ProcessSettings(
+        Path tenantsDir,
+        Path runDir,
+        DatabaseSettings database,
+        HttpSettings http,
+        JobSettings jobs,
+        DeliverySettings deliveries) {
+
+    /** Read at the first call, on a thread of the application: the server's own threads have another Config. */
+    private static final class Holder {
+        private static final ProcessSettings CURRENT = readFromServer();
+    }
+
+    /** @throws ProcessSettingException (possibly wrapped in an {@link ExceptionInInitializerError}) when a value is wrong */
+    public static ProcessSettings current() {
+        return Holder.CURRENT;
+    }
+
+    /**
+     * @param lookup gives the text of a setting by its key, empty when it is set nowhere
+     * @throws ProcessSettingException at the first wrong value
+     */
+    public static ProcessSettings read(Function<String, Optional<String>> lookup) {
+        ProcessValues values = new ProcessValues(lookup);
+        return new ProcessSettings(
+                values.path(ProcessKey.TENANTS_DIR),
+                values.path(ProcessKey.RUN_DIR),
+                database(values),
+                new HttpSettings(values.text(ProcessKey.HTTP_ADDRESS), values.integer(ProcessKey.HTTP_PORT, 1, 65_535)),
+                new JobSettings(
+                        values.duration(ProcessKey.JOB_LEASE, Duration.ofSeconds(3), Duration.ofHours(1)),
+                        values.integer(ProcessKey.JOB_PARALLEL, 1, 64)),
+                new DeliverySettings(
+                        values.duration(ProcessKey.DELIVERY_LEASE, Duration.ofSeconds(3), Duration.ofHours(1)),
+                        values.duration(ProcessKey.DELIVERY_TICK, Duration.ofMillis(200), Duration.ofHours(1))));
+    }
+
+    private static DatabaseSettings database(ProcessValues values) {
+        return new DatabaseSettings(
+                values.postgresqlUrl(ProcessKey.DB_URL),
+                values.text(ProcessKey.DB_USER),
+                values.text(ProcessKey.DB_PASSWORD));
+    }
+
+    private static ProcessSettings readFromServer() {
+        WelcoPropertiesSource.refuseUnreadableFile();
+        Config config = ConfigProvider.getConfig();
+        return read(key -> config.getOptionalValue(key, String.class));
+    }
+}

@@ -1,0 +1,68 @@
+package org.welco.platform.persistence;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.welco.platform.config.ProcessSettings;
+
+/**
+ * What the server's pool opens its connections with. It finds address and password by itself, because the server
+ * understands only some of the places from which settings come, and keeps what it is told. Created by the server.
+ */
+public class PooledPostgresql implements DataSource {
+
+    private final DataSource postgresql =
+            DirectConnections.postgresql(ProcessSettings.current().database());
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return postgresql.getConnection();
+    }
+
+    /** The server may offer a name of its own; ours is the one that counts. */
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return postgresql.getConnection();
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        return postgresql.getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        postgresql.setLogWriter(out);
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        // the connect time-out of DirectConnections holds
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return postgresql.getLoginTimeout();
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        return postgresql.getParentLogger();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        if (type.isInstance(this)) {
+            return type.cast(this);
+        }
+        return postgresql.unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return type.isInstance(this) || postgresql.isWrapperFor(type);
+    }
+}

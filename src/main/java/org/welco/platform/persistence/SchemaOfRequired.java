@@ -1,0 +1,28 @@
+package org.welco.platform.persistence;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Transactional;
+
+/** Just inside the transaction of a {@code @Transactional(REQUIRED)} method: first of all, the tenant's schema. */
+@Interceptor
+@Transactional(Transactional.TxType.REQUIRED)
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 300)
+public class SchemaOfRequired {
+
+    private final SchemaSwitch schemaSwitch;
+
+    @Inject
+    public SchemaOfRequired(SchemaSwitch schemaSwitch) {
+        this.schemaSwitch = schemaSwitch;
+    }
+
+    @AroundInvoke
+    Object enter(InvocationContext call) throws Exception {
+        schemaSwitch.enter();
+        return call.proceed();
+    }
+}

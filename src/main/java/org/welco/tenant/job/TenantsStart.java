@@ -1,0 +1,50 @@
+package org.welco.tenant.job;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.welco.platform.persistence.DatabaseCheck;
+import org.welco.platform.persistence.Migrations;
+import org.welco.tenant.LoadTenants;
+import org.welco.tenant.TenantStoreException;
+
+/** Opens the house: database, then tenants; afterwards looks at the folders every few seconds, on every node. */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class TenantsStart {
+
+    private static final System.Logger LOG = System.getLogger(TenantsStart.class.getName());
+
+    private final DatabaseCheck database;
+    private final Migrations migrations;
+    private final LoadTenants loadTenants;
+
+    @Inject
+    public TenantsStart(DatabaseCheck database, Migrations migrations, LoadTenants loadTenants) {
+        this.database = database;
+        this.migrations = migrations;
+        this.loadTenants = loadTenants;
+    }
+
+    /** What fails here fails the deployment, with the sentence of the exception. */
+    @PostConstruct
+    void open() {
+        database.check();
+        migrations.migrateShared();
+        loadTenants.load();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    void look() {
+        try {
+            loadTenants.load();
+        } catch (TenantStoreException e) {
+            LOG.log(System.Logger.Level.ERROR, "tenant: folders not looked at: {0}", e.getMessage());
+        }
+    }
+}
