@@ -8,7 +8,7 @@ import java.util.Set;
  * Who makes a request, once proven.
  *
  * @param name what may be written in journals: {@code "service demarches.ville.fr"}, {@code "api scanner"}, {@code "operator"}
- * @param rights never empty for an accepted caller
+ * @param rights what he may do; empty for an API client that is known and was given nothing
  * @param actingPerson NameID or e-mail given with a signed call, empty when none; a service speaks for that person
  */
 public record Caller(String name, Set<Right> rights, String actingPerson) implements Principal {

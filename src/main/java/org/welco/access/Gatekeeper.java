@@ -1,0 +1,49 @@
+package org.welco.access;
+
+import java.util.Collections;
+import org.welco.access.Route.Door;
+
+/** Decides, from the table and the proof alone, whether a request comes in. */
+public final class Gatekeeper {
+
+    private Gatekeeper() {}
+
+    /**
+     * @param call the request
+     * @param match what {@link Routes} says of it
+     * @param proof what came out of its proof; {@link Proof#absent()} when the path needs none
+     */
+    public static Verdict judge(IncomingCall call, Routes.Match match, Proof proof) {
+        boolean known = call.tenant().isPresent();
+        if (match.route().map(Route::door).filter(Door.WATCH::equals).isPresent()) {
+            return known || call.forwarded() ? Verdict.refused(Refusal.NOT_FOUND) : Verdict.LET_IN;
+        }
+        if (!known && !isOperator(proof)) {
+            return Verdict.refused(Refusal.UNKNOWN_HOST);
+        }
+        if (!match.pathIsKnown()) {
+            return Verdict.refused(Refusal.NOT_FOUND);
+        }
+        if (match.route().isEmpty()) {
+            return Verdict.wrongMethod(match.allowed());
+        }
+        Route route = match.route().get();
+        return route.door() == Door.OPEN ? Verdict.LET_IN : judgeProof(route, proof);
+    }
+
+    private static boolean isOperator(Proof proof) {
+        return proof.caller().filter(caller -> caller.may(Right.OPERATOR)).isPresent();
+    }
+
+    private static Verdict judgeProof(Route route, Proof proof) {
+        return switch (proof.outcome()) {
+            case ABSENT, REFUSED -> Verdict.unproven(proof.means());
+            case TOO_MANY_ATTEMPTS -> Verdict.refused(Refusal.TOO_MANY_ATTEMPTS);
+            case UNVERIFIABLE -> Verdict.refused(Refusal.UNVERIFIABLE);
+            case PROVEN ->
+                Collections.disjoint(route.rights(), proof.provenCaller().rights())
+                        ? Verdict.refused(Refusal.NO_RIGHT)
+                        : Verdict.LET_IN;
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package org.welco.access;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.welco.tenant.Tenant;
+
+/**
+ * What decides about a request, free of Servlet types.
+ *
+ * @param method as sent
+ * @param rawPath path as in the request line, undecoded
+ * @param rawQuery query as sent, undecoded; empty when none
+ * @param tenant the tenant that the host names, empty for any other host
+ * @param authorization the Authorization header, empty when none
+ * @param direct sent by this very machine, with no sign of a proxy in between
+ * @param forwarded a proxy passed it on, as its headers say
+ */
+public record IncomingCall(
+        String method,
+        String rawPath,
+        String rawQuery,
+        Optional<Tenant> tenant,
+        String authorization,
+        boolean direct,
+        boolean forwarded) {
+
+    public IncomingCall {
+        Objects.requireNonNull(method);
+        Objects.requireNonNull(rawPath);
+        Objects.requireNonNull(rawQuery);
+        Objects.requireNonNull(tenant);
+        Objects.requireNonNull(authorization);
+        if (direct && forwarded) {
+            throw new IllegalArgumentException("a call is direct or forwarded, not both");
+        }
+    }
+}

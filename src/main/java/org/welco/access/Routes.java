@@ -1,0 +1,103 @@
+package org.welco.access;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.welco.access.Route.Door;
+
+/**
+ * The one table of paths and callers. Deny by default: what is not in it does not exist for anybody, whatever the server
+ * could serve. {@code docs/api-callers.md} shows it to integrators and is compared with it by a test.
+ */
+public final class Routes {
+
+    private static final long KIB = 1024;
+    private static final long MIB = 1024 * KIB;
+
+    /** A letter of 50 MiB and the words around it; the letter itself is measured by whoever takes it in. */
+    private static final long UPLOAD = 51 * MIB;
+
+    private static final List<Route> TABLE = List.of(
+            post("/api/mail/response/", MIB, "answer a letter", Right.SERVICE, Right.RESPONSE),
+            post("/api/mail/", UPLOAD, "bring in a letter from elsewhere", Right.MAIL),
+            get("/api/mail/", "list letters", Right.MAIL),
+            get("/api/mail/{id}/", "a letter: state, requests, answers, deliveries", Right.MAIL),
+            get("/api/mail/{id}/document/", "its document, with ranges", Right.MAIL),
+            post("/api/mail/{id}/document/retry/", 64 * KIB, "ask the registry for the document again", Right.MAIL),
+            post("/api/mail/{id}/refusal/", 64 * KIB, "refuse a letter", Right.MAIL),
+            post("/api/mail/{id}/request/", MIB, "this letter became that request", Right.MAIL, Right.SERVICE),
+            post("/api/mail/{id}/deliveries/{delivery}/retry/", 64 * KIB, "replay a delivery", Right.MAIL),
+            post("/api/tenant_command/{command}/", MIB, "run a command of a tenant", Right.OPERATOR, Right.ADMIN),
+            post("/api/platform_command/{command}/", MIB, "run a command of the installation", Right.OPERATOR),
+            open("/__version__/", "the version that runs"),
+            watch("/health/", "health of the process"),
+            watch("/health/live/", "liveness"),
+            watch("/health/ready/", "readiness"),
+            watch("/health/started/", "start-up"),
+            watch("/metrics/", "figures of the process"),
+            watch("/openapi/", "description of the API"));
+
+    private Routes() {}
+
+    /**
+     * What the table says of a request.
+     *
+     * @param route the line that serves it, empty when there is none
+     * @param allowed methods that the path knows, in order; empty when the path itself is unknown
+     */
+    public record Match(Optional<Route> route, List<String> allowed) {
+
+        public boolean pathIsKnown() {
+            return !allowed.isEmpty();
+        }
+    }
+
+    public static List<Route> all() {
+        return TABLE;
+    }
+
+    /**
+     * @param method as sent
+     * @param rawPath as in the request line, undecoded, without query
+     */
+    public static Match match(String method, String rawPath) {
+        List<Route> fitting = mostLiteral(rawPath);
+        Set<String> allowed = new TreeSet<>();
+        fitting.forEach(route -> {
+            allowed.add(route.method());
+            if (route.serves("HEAD")) {
+                allowed.add("HEAD");
+            }
+        });
+        return new Match(fitting.stream().filter(route -> route.serves(method)).findFirst(), List.copyOf(allowed));
+    }
+
+    /** Lines of one template only: {@code /api/mail/response/} is never taken for a letter called "response". */
+    private static List<Route> mostLiteral(String rawPath) {
+        List<Route> fitting = new ArrayList<>(
+                TABLE.stream().filter(route -> route.path().fits(rawPath)).toList());
+        fitting.sort(Comparator.comparingInt(route -> route.path().parameters()));
+        return fitting.stream()
+                .filter(route -> route.path().equals(fitting.get(0).path()))
+                .toList();
+    }
+
+    private static Route post(String path, long bodyLimit, String meaning, Right... rights) {
+        return new Route("POST", new PathTemplate(path), Door.CALLERS, Set.of(rights), bodyLimit, meaning);
+    }
+
+    private static Route get(String path, String meaning, Right... rights) {
+        return new Route("GET", new PathTemplate(path), Door.CALLERS, Set.of(rights), 0, meaning);
+    }
+
+    private static Route open(String path, String meaning) {
+        return new Route("GET", new PathTemplate(path), Door.OPEN, Set.of(), 0, meaning);
+    }
+
+    private static Route watch(String path, String meaning) {
+        return new Route("GET", new PathTemplate(path), Door.WATCH, Set.of(), 0, meaning);
+    }
+}

@@ -1,0 +1,30 @@
+package org.welco.access.job;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import org.welco.access.signature.Nonces;
+
+/** Sweeps old nonces on every node; sweeping twice does no harm, so nobody claims it. */
+@Singleton
+public class NonceSweepTimer {
+
+    /** A query signed 30 s ahead of our clock serves until 60 s after it was first seen; the rest is margin. */
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
+    @Inject
+    private Nonces nonces;
+
+    @Inject
+    private Clock clock;
+
+    @Schedule(hour = "*", minute = "*", second = "17", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void sweep() {
+        nonces.forgetBefore(clock.instant().minus(KEPT));
+    }
+}

@@ -1,0 +1,67 @@
+package org.welco.access.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.welco.access.Caller;
+import org.welco.access.IncomingCall;
+import org.welco.access.Proof;
+import org.welco.access.Route;
+import org.welco.access.Routes;
+import org.welco.access.proof.ProveCaller;
+
+/**
+ * The one mechanism of the application. It runs before all filters, finds out who calls and makes the {@link Caller} the
+ * request's principal; it lets nobody in and turns nobody away, which is the business of {@link AccessFilter}. Paths
+ * that the table does not know spend no proof.
+ */
+@ApplicationScoped
+public class CallerMechanism implements HttpAuthenticationMechanism {
+
+    private CallReader reader;
+    private ProveCaller proveCaller;
+
+    CallerMechanism() {}
+
+    @Inject
+    public CallerMechanism(CallReader reader, ProveCaller proveCaller) {
+        this.reader = reader;
+        this.proveCaller = proveCaller;
+    }
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        IncomingCall call = reader.read(request);
+        Inquiry inquiry = inquire(call, Routes.match(call.method(), call.rawPath()));
+        inquiry.leaveIn(request);
+        Optional<Caller> caller = inquiry.proof().caller();
+        return caller.isPresent()
+                ? context.notifyContainerAboutLogin(caller.get(), groups(caller.get()))
+                : context.doNothing();
+    }
+
+    /** A failure is kept for the filters, which know how to answer: out of here the server would answer by itself. */
+    private Inquiry inquire(IncomingCall call, Routes.Match match) {
+        Optional<Route> route = match.route();
+        if (route.isEmpty()) {
+            return new Inquiry(call, match, Proof.absent(), Optional.empty());
+        }
+        try {
+            return new Inquiry(call, match, proveCaller.prove(call, route.get()), Optional.empty());
+        } catch (RuntimeException e) {
+            return new Inquiry(call, match, Proof.absent(), Optional.of(e));
+        }
+    }
+
+    private static Set<String> groups(Caller caller) {
+        return caller.rights().stream().map(Enum::name).collect(Collectors.toSet());
+    }
+}

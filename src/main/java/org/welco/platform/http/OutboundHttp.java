@@ -1,0 +1,68 @@
+package org.welco.platform.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.Closeable;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+
+/**
+ * Builds every remote client of the application. A call is sent once, follows no redirect, keeps no cookie, waits at most
+ * {@link #CONNECT} to connect and as long as its {@link Patience} says for the rest; nothing of it is logged here. An
+ * answer of any status is handed back as it is, for the guest to judge; a call without answer is an
+ * {@link OutboundException}. Safe for any thread.
+ *
+ * <p>Whoever asks for a client keeps it, one per tenant and service, and closes it when the tenant's settings change.
+ */
+@ApplicationScoped
+public class OutboundHttp {
+
+    /** Longest wait for a connection. */
+    public static final Duration CONNECT = Duration.ofSeconds(5);
+
+    /** Longest wait for an answer where a method has no {@link Patience}. */
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final String USER_AGENT = "Welco";
+
+    /** One for the process: connections are kept by address, and nothing in them belongs to a tenant. */
+    private final HttpClient http;
+
+    public OutboundHttp() {
+        http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_NONE))
+                .connectTimeout(CONNECT)
+                .build();
+    }
+
+    /**
+     * @param api a MicroProfile Rest Client interface whose methods give {@code Response}
+     * @param base where its paths begin, with a final slash
+     * @param filters run on each request, such as {@link BasicAuthentication}
+     * @return the client; close it through {@link Closeable}, which {@code api} extends
+     */
+    public <T extends Closeable> T client(Class<T> api, URI base, ClientRequestFilter... filters) {
+        RestClientBuilder builder = RestClientBuilder.newBuilder()
+                .baseUri(base)
+                .followRedirects(false)
+                .connectTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .property("microprofile.rest.client.disable.default.mapper", true)
+                .register(new JdkConnector(http, PATIENCE))
+                .register(new PatienceFilter(PATIENCE))
+                .register(
+                        (ClientRequestFilter) call -> call.getHeaders().putSingle(HttpHeaders.USER_AGENT, USER_AGENT));
+        for (ClientRequestFilter filter : filters) {
+            builder.register(filter);
+        }
+        return builder.build(api);
+    }
+}

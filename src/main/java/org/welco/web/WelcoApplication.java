@@ -1,0 +1,34 @@
+package org.welco.web;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+
+/** All resources of the rooms' api doors, under {@code /api}; they are found by the server. */
+@ApplicationPath("api")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Welco",
+                        version = "1",
+                        description = "Letters, answers and commands of one collectivité, named by the host.",
+                        license = @License(name = "AGPL-3.0-or-later")),
+        security = {@SecurityRequirement(name = "signature"), @SecurityRequirement(name = "basic")})
+@SecurityScheme(
+        securitySchemeName = "basic",
+        type = SecuritySchemeType.HTTP,
+        scheme = "basic",
+        description = "An API client of the tenant's settings or of its directory.")
+@SecurityScheme(
+        securitySchemeName = "signature",
+        type = SecuritySchemeType.APIKEY,
+        in = SecuritySchemeIn.QUERY,
+        apiKeyName = "signature",
+        description = "Publik's signature of the query: orig, algo, timestamp, nonce, signature last.")
+public class WelcoApplication extends Application {}
