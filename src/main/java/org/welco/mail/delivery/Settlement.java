@@ -14,12 +14,7 @@ import org.welco.mail.registry.RegistryException;
  * @param gone the registry says that it no longer has the letter
  */
 public record Settlement(
-        DeliveryState state,
-        String reason,
-        Duration wait,
-        boolean inDoubt,
-        String blockedFor,
-        boolean gone) {
+        DeliveryState state, String reason, Duration wait, boolean inDoubt, String blockedFor, boolean gone) {
 
     public Settlement {
         Objects.requireNonNull(state);
@@ -47,7 +42,6 @@ public record Settlement(
 
     static Settlement blocked(RegistryException failure, boolean inDoubt, String settings) {
         boolean gone = failure.kind() == RegistryException.Kind.GONE;
-        return new Settlement(
-                DeliveryState.BLOCKED, failure.getMessage(), Duration.ZERO, inDoubt, settings, gone);
+        return new Settlement(DeliveryState.BLOCKED, failure.getMessage(), Duration.ZERO, inDoubt, settings, gone);
     }
 }

@@ -105,8 +105,7 @@ final class ChunkedDocument extends OutputStream implements IncomingDocument {
         }
         StoredDocument described =
                 new StoredDocument(id, HexFormat.of().formatHex(sha256.digest()), size, mediaTypes.of(head));
-        StoredDocument stored =
-                id == NOT_BEGUN ? desk.store(described, full) : desk.seal(described, written, full);
+        StoredDocument stored = id == NOT_BEGUN ? desk.store(described, full) : desk.seal(described, written, full);
         finished = true;
         return stored;
     }
