@@ -110,7 +110,8 @@ final class CallBody {
     /** Whether a flag is set, as a JSON boolean or as the text {@code true}. */
     boolean isTrue(String key) {
         JsonValue value = values.get(key);
-        return value == JsonValue.TRUE || value instanceof JsonString text && text.getString().equals("true");
+        return value == JsonValue.TRUE
+                || value instanceof JsonString text && text.getString().equals("true");
     }
 
     private static RefusedException unreadable(String sentence) {

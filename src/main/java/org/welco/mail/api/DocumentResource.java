@@ -17,11 +17,11 @@ import org.welco.access.Refusal;
 import org.welco.access.RefusedException;
 import org.welco.access.api.Envelope;
 import org.welco.mail.DocumentState;
+import org.welco.mail.FindDocument;
 import org.welco.mail.MailReference;
 import org.welco.mail.UnknownMailException;
 import org.welco.mail.document.ByteRange;
 import org.welco.mail.document.DocumentOut;
-import org.welco.mail.document.FindDocument;
 import org.welco.mail.document.StoredDocument;
 import org.welco.mail.harvest.AskDocumentAgain;
 import org.welco.mail.registry.RegistryException;
@@ -62,9 +62,10 @@ public class DocumentResource {
         }
         ByteRange.Wanted wanted = ByteRange.of(range, document.size());
         return switch (wanted.meaning()) {
-            case UNSATISFIABLE -> Response.status(416)
-                    .header("Content-Range", "bytes */" + document.size())
-                    .build();
+            case UNSATISFIABLE ->
+                Response.status(416)
+                        .header("Content-Range", "bytes */" + document.size())
+                        .build();
             case WHOLE -> answer(200, reference, document, new ByteRange(0, document.size() - 1));
             case PART -> answer(206, reference, document, wanted.range().orElseThrow());
         };
@@ -94,7 +95,8 @@ public class DocumentResource {
 
     /** The file is named after the letter, never after what somebody called it elsewhere. */
     private static String disposition(MailReference reference, StoredDocument document) {
-        boolean shown = SHOWN.contains(document.mediaType()) || document.mediaType().equals("text/plain");
+        boolean shown =
+                SHOWN.contains(document.mediaType()) || document.mediaType().equals("text/plain");
         return (shown ? "inline" : "attachment") + "; filename=\"" + reference.text() + '"';
     }
 

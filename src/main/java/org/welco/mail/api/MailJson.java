@@ -43,8 +43,8 @@ final class MailJson {
     }
 
     private static JsonObject document(MailSheet.Document document) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("state", document.state().name().toLowerCase(Locale.ROOT));
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("state", document.state().name().toLowerCase(Locale.ROOT));
         add(json, "media_type", document.mediaType());
         document.size().ifPresent(size -> json.add("size", size));
         add(json, "file_name", document.fileName());

@@ -27,9 +27,7 @@ import org.welco.mail.MailSheet;
 import org.welco.mail.MailState;
 import org.welco.mail.ReadMail;
 import org.welco.mail.UnknownMailException;
-import org.welco.mail.delivery.ReplayDelivery;
 import org.welco.mail.inbox.RefuseMail;
-import org.welco.mail.qualification.AssociateRequest;
 import org.welco.mail.qualification.AssociateRequest.Made;
 import org.welco.mail.qualification.BadRequestLinkException;
 import org.welco.mail.qualification.RequestLink;
@@ -109,8 +107,8 @@ public class MailResource {
         CallBody call = CallBody.read(body);
         MailReference reference = reference(id);
         try {
-            RequestLink link =
-                    RequestLink.of(call.text("number").orElse(null), call.text("url").orElse(null), tenant.get());
+            RequestLink link = RequestLink.of(
+                    call.text("number").orElse(null), call.text("url").orElse(null), tenant.get());
             Made made = gestures.associate(reference, link, caller.get().name());
             return Envelope.of(Json.createObjectBuilder()
                     .add("association", made.association().id())
@@ -133,7 +131,8 @@ public class MailResource {
         MailReference reference = reference(id);
         long step = number("delivery", delivery, 0, 1, Long.MAX_VALUE);
         try {
-            boolean done = gestures.settle(reference, step, arrived, caller.get().name());
+            boolean done =
+                    gestures.settle(reference, step, arrived, caller.get().name());
             if (!done) {
                 throw new RefusedException(new Refusal(
                         409, "nothing-to-retry", "cet envoi n’existe pas pour ce courrier, ou n’attend rien"));
@@ -193,11 +192,15 @@ public class MailResource {
             // said below, as a number out of bounds is
         }
         throw new RefusedException(new Refusal(
-                400, "bad-number", "« " + key + " » doit être un nombre d’au moins " + least + (most == Long.MAX_VALUE ? "" : " et d’au plus " + most)));
+                400,
+                "bad-number",
+                "« " + key + " » doit être un nombre d’au moins " + least
+                        + (most == Long.MAX_VALUE ? "" : " et d’au plus " + most)));
     }
 
     static RefusedException notFound() {
-        return new RefusedException(new Refusal(404, "unknown-mail", "ce courrier n’est pas connu de cette collectivité"));
+        return new RefusedException(
+                new Refusal(404, "unknown-mail", "ce courrier n’est pas connu de cette collectivité"));
     }
 
     private static RefusedException conflict(IllegalMoveException illegal) {

@@ -37,8 +37,8 @@ public class ResponseResource {
     /** How long the caller may be kept waiting for "delivered": its browser waits with it. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private static final Refusal NO_MAIL =
-            new Refusal(200, "no-mail", "aucun courrier : « mail_id » est vide, cette demande ne vient pas d’un courrier");
+    private static final Refusal NO_MAIL = new Refusal(
+            200, "no-mail", "aucun courrier : « mail_id » est vide, cette demande ne vient pas d’un courrier");
     private static final Refusal UNKNOWN_MAIL =
             new Refusal(200, "unknown-mail", "ce courrier n’est pas connu de cette collectivité");
     private static final Refusal EMPTY_CONTENT = new Refusal(200, "empty-content", "la réponse est vide");
@@ -98,7 +98,10 @@ public class ResponseResource {
         RegistryLink link = registry.link();
         Optional<Receipt> receipt = receipts.ofAnswer(answer);
         if (receipt.isEmpty()) {
-            return data(answer, "held", "ce courrier ne vient pas de Maarch : la réponse est gardée ici, rien n’est envoyé");
+            return data(
+                    answer,
+                    "held",
+                    "ce courrier ne vient pas de Maarch : la réponse est gardée ici, rien n’est envoyé");
         }
         if (!link.isOn()) {
             return data(answer, "held", "le raccordement à Maarch n’est pas actif : la réponse partira à sa reprise");

@@ -50,8 +50,8 @@ public class UploadResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response form(List<EntityPart> parts) {
-        EntityPart document = part(parts, "document")
-                .orElseThrow(() -> refused(400, "no-document", "la partie « document » manque"));
+        EntityPart document =
+                part(parts, "document").orElseThrow(() -> refused(400, "no-document", "la partie « document » manque"));
         Optional<String> subject = part(parts, "subject").map(UploadResource::text);
         return take(document.getContent(), subject, document.getFileName());
     }
@@ -65,9 +65,9 @@ public class UploadResource {
     private Response take(InputStream bytes, Optional<String> subject, Optional<String> fileName) {
         try {
             StoredDocument document = take.take(bytes);
-            MailReference made = feed.feed(document, subject, fileName, caller.get().name());
-            return Envelope.of(
-                    Json.createObjectBuilder().add("id", made.text()).build());
+            MailReference made =
+                    feed.feed(document, subject, fileName, caller.get().name());
+            return Envelope.of(Json.createObjectBuilder().add("id", made.text()).build());
         } catch (UnfitDocumentException unfit) {
             throw switch (unfit.reason()) {
                 case EMPTY -> refused(400, "empty-document", unfit.getMessage());

@@ -74,8 +74,9 @@ class TellRegistry {
     }
 
     private Settlement sent(DueDelivery due, RegistryLink link) {
-        String status =
-                due.answeredBefore() ? link.statuses().response() : link.statuses().sent();
+        String status = due.answeredBefore()
+                ? link.statuses().response()
+                : link.statuses().sent();
         if (isRepeat(due) && alreadySent(due, status)) {
             return Settlement.delivered();
         }
@@ -135,9 +136,7 @@ class TellRegistry {
     }
 
     private Settlement laterAnswer(DueDelivery due, RegistryLink link) {
-        return due.inDoubt()
-                ? afterReadingHistory(due, null)
-                : answer(due, statusThatMovesNothing(due, link));
+        return due.inDoubt() ? afterReadingHistory(due, null) : answer(due, statusThatMovesNothing(due, link));
     }
 
     /** @param status what to set if the note has to be written again; null to read it back first */
@@ -164,9 +163,8 @@ class TellRegistry {
                 .map(Standing::status)
                 .orElseThrow(() -> new RegistryException(RegistryException.Kind.RIGHTS, OUT_OF_SIGHT));
         RegistryLink.Statuses ours = link.statuses();
-        boolean before = current.equals(ours.toProcess())
-                || current.equals(ours.received())
-                || current.equals(ours.sent());
+        boolean before =
+                current.equals(ours.toProcess()) || current.equals(ours.received()) || current.equals(ours.sent());
         return before && due.kind() == DeliveryKind.RESPONSE ? ours.response() : current;
     }
 

@@ -29,7 +29,9 @@ public record ByteRange(long first, long last) {
      */
     public static Wanted of(String header, long size) {
         Matcher parts = header == null ? null : ONE.matcher(header.strip());
-        if (parts == null || !parts.matches() || parts.group(1).isEmpty() && parts.group(2).isEmpty()) {
+        if (parts == null
+                || !parts.matches()
+                || parts.group(1).isEmpty() && parts.group(2).isEmpty()) {
             return new Wanted(Meaning.WHOLE, Optional.empty());
         }
         return parts.group(1).isEmpty()

@@ -50,8 +50,7 @@ public class DocumentDesk {
     public StoredDocument store(StoredDocument described, List<byte[]> chunks) {
         long id = documents.begin();
         documents.append(id, 0, chunks);
-        return documents.seal(
-                new StoredDocument(id, described.sha256(), described.size(), described.mediaType()));
+        return documents.seal(new StoredDocument(id, described.sha256(), described.size(), described.mediaType()));
     }
 
     /** See {@link Documents#abandon}. */

@@ -42,11 +42,11 @@ public class AskDocumentAgain {
         OptionalLong resId = reference.resId();
         if (resId.isEmpty()) {
             throw new RegistryException(
-                    RegistryException.Kind.SETTINGS, "ce courrier ne vient pas de Maarch : il n’y a rien à y redemander");
+                    RegistryException.Kind.SETTINGS,
+                    "ce courrier ne vient pas de Maarch : il n’y a rien à y redemander");
         }
         if (!registry.link().isOn()) {
-            throw new RegistryException(
-                    RegistryException.Kind.SETTINGS, "le raccordement à Maarch n’est pas actif");
+            throw new RegistryException(RegistryException.Kind.SETTINGS, "le raccordement à Maarch n’est pas actif");
         }
         keep.begin(reference);
         FetchedMail fetched = registry.fetchFile(bare(resId.getAsLong()), intake);

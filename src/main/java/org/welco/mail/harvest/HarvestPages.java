@@ -45,8 +45,8 @@ class HarvestPages {
                 return;
             }
             listed += page.size();
-            Set<Long> known = register.known(
-                    page.stream().map(RegisteredMail::resId).toList());
+            Set<Long> known =
+                    register.known(page.stream().map(RegisteredMail::resId).toList());
             known.forEach(resId -> foundAgain(MailReference.ofRegistry(resId), listedSince, tally, log));
             List<RegisteredMail> fresh =
                     page.stream().filter(mail -> !known.contains(mail.resId())).toList();
@@ -64,8 +64,7 @@ class HarvestPages {
         }
     }
 
-    private void take(
-            List<RegisteredMail> mails, long listed, Tally tally, HarvestLog log, BooleanSupplier mayGoOn) {
+    private void take(List<RegisteredMail> mails, long listed, Tally tally, HarvestLog log, BooleanSupplier mayGoOn) {
         RegistryLink link = registry.link();
         LetterTaker taker = new LetterTaker(registry, register, link.keepSender(), tally, log, listed);
         for (List<RegisteredMail> batch : Batches.of(mails, link.batchBytes())) {

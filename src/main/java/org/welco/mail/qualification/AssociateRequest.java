@@ -74,8 +74,7 @@ public class AssociateRequest {
         mails.journal(mail, MailEvent.REQUEST_LINKED, actor, request.number());
         RegistryLink link = registry.link();
         String address = before.isEmpty() && !link.linkToLetter() ? request.url() : addressOf(mail);
-        outbox.sent(
-                mail, request.number(), address, link.linkInHistory() ? Optional.of(address) : Optional.empty());
+        outbox.sent(mail, request.number(), address, link.linkInHistory() ? Optional.of(address) : Optional.empty());
         return new Made(made, true);
     }
 

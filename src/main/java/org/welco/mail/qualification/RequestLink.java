@@ -23,7 +23,8 @@ public record RequestLink(String number, String url) {
         }
         if (url == null || !isOfWcs(url, tenant)) {
             throw new BadRequestLinkException(
-                    "bad-url", "« url » doit être l’adresse absolue de la demande dans le w.c.s. de cette collectivité");
+                    "bad-url",
+                    "« url » doit être l’adresse absolue de la demande dans le w.c.s. de cette collectivité");
         }
         return new RequestLink(number.strip(), url);
     }

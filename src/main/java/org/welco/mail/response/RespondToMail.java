@@ -40,8 +40,7 @@ public class RespondToMail {
     RespondToMail() {}
 
     @Inject
-    public RespondToMail(
-            Mails mails, Answers answers, Associations associations, Outbox outbox, Clock clock) {
+    public RespondToMail(Mails mails, Answers answers, Associations associations, Outbox outbox, Clock clock) {
         this.mails = mails;
         this.answers = answers;
         this.associations = associations;

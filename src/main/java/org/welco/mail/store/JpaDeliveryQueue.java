@@ -23,8 +23,7 @@ import org.welco.mail.delivery.Settlement;
 public class JpaDeliveryQueue implements DeliveryQueue {
 
     // first of its letter, due or abandoned by its sender; skip locked: nobody waits for somebody else's claim
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             update maarch_delivery d
                set state = 'SENDING', attempts = d.attempts + 1, in_doubt = d.in_doubt or d.state = 'SENDING',
                    lease_until = clock_timestamp() + make_interval(secs => ?1)
@@ -42,8 +41,7 @@ public class JpaDeliveryQueue implements DeliveryQueue {
             returning d.id
             """;
 
-    private static final String DUE =
-            """
+    private static final String DUE = """
             select d.id, d.mail_id, m.external_id, m.res_id, d.kind, d.number, d.link, d.text, d.attempts, d.in_doubt,
                    not exists (select 1 from maarch_delivery e where e.mail_id = d.mail_id
                                   and e.kind = 'RESPONSE' and e.position < d.position),
@@ -55,8 +53,7 @@ public class JpaDeliveryQueue implements DeliveryQueue {
              where d.id = ?1
             """;
 
-    private static final String SETTLE =
-            """
+    private static final String SETTLE = """
             update maarch_delivery
                set state = ?3, last_error = ?4, in_doubt = ?5, blocked_for = ?6, lease_until = null,
                    not_before = clock_timestamp() + make_interval(secs => ?7),
@@ -65,8 +62,7 @@ public class JpaDeliveryQueue implements DeliveryQueue {
             """;
 
     // a step behind one that is stuck is stuck as well, whatever its own state says
-    private static final String RECEIPT =
-            """
+    private static final String RECEIPT = """
             select d.mail_id, d.id, coalesce(stuck.state, d.state), coalesce(stuck.last_error, d.last_error)
               from maarch_delivery d
               left join lateral (select e.state, e.last_error from maarch_delivery e
@@ -120,7 +116,7 @@ public class JpaDeliveryQueue implements DeliveryQueue {
                 .setParameter(4, settlement.reason())
                 .setParameter(5, settlement.inDoubt())
                 .setParameter(6, settlement.blockedFor())
-                .setParameter(7, settlement.wait().toMillis() / 1000.0)
+                .setParameter(7, settlement.pause().toMillis() / 1000.0)
                 .executeUpdate();
         if (written == 0) {
             return false;
@@ -145,8 +141,7 @@ public class JpaDeliveryQueue implements DeliveryQueue {
         if (event == null) {
             return;
         }
-        em.createNativeQuery(
-                        "insert into mail_event (mail_id, kind, actor, detail) values (?1, ?2, 'delivery', ?3)")
+        em.createNativeQuery("insert into mail_event (mail_id, kind, actor, detail) values (?1, ?2, 'delivery', ?3)")
                 .setParameter(1, due.mailId())
                 .setParameter(2, event.name())
                 .setParameter(3, due.kind().name())
@@ -155,9 +150,8 @@ public class JpaDeliveryQueue implements DeliveryQueue {
 
     @Override
     public int releaseBlocked(String fingerprint) {
-        return em.createNativeQuery(
-                        "update maarch_delivery set state = 'WAITING', not_before = clock_timestamp()"
-                                + " where state = 'BLOCKED' and blocked_for is distinct from ?1")
+        return em.createNativeQuery("update maarch_delivery set state = 'WAITING', not_before = clock_timestamp()"
+                        + " where state = 'BLOCKED' and blocked_for is distinct from ?1")
                 .setParameter(1, fingerprint)
                 .executeUpdate();
     }
@@ -165,10 +159,9 @@ public class JpaDeliveryQueue implements DeliveryQueue {
     @Override
     public boolean replay(long mailId, long deliveryId) {
         // a person who replays an uncertain step has decided: the lost answer is forgotten
-        return em.createNativeQuery(
-                                "update maarch_delivery set in_doubt = in_doubt and state <> 'UNCERTAIN',"
-                                        + " state = 'WAITING', not_before = clock_timestamp()"
-                                        + " where mail_id = ?1 and id = ?2 and state in ('WAITING', 'BLOCKED', 'UNCERTAIN')")
+        return em.createNativeQuery("update maarch_delivery set in_doubt = in_doubt and state <> 'UNCERTAIN',"
+                                + " state = 'WAITING', not_before = clock_timestamp()"
+                                + " where mail_id = ?1 and id = ?2 and state in ('WAITING', 'BLOCKED', 'UNCERTAIN')")
                         .setParameter(1, mailId)
                         .setParameter(2, deliveryId)
                         .executeUpdate()
@@ -184,9 +177,8 @@ public class JpaDeliveryQueue implements DeliveryQueue {
 
     @Override
     public boolean settleByHand(long mailId, long deliveryId) {
-        return em.createNativeQuery(
-                                "update maarch_delivery set state = 'DELIVERED', delivered_at = clock_timestamp()"
-                                        + " where mail_id = ?1 and id = ?2 and state = 'UNCERTAIN'")
+        return em.createNativeQuery("update maarch_delivery set state = 'DELIVERED', delivered_at = clock_timestamp()"
+                                + " where mail_id = ?1 and id = ?2 and state = 'UNCERTAIN'")
                         .setParameter(1, mailId)
                         .setParameter(2, deliveryId)
                         .executeUpdate()
@@ -208,10 +200,13 @@ public class JpaDeliveryQueue implements DeliveryQueue {
 
     private Optional<Receipt> receipt(String sql, Object parameter) {
         List<?> rows = em.createNativeQuery(sql).setParameter(1, parameter).getResultList();
-        return rows.stream().map(Object[].class::cast).findFirst().map(row -> new Receipt(
-                ((Number) row[0]).longValue(),
-                ((Number) row[1]).longValue(),
-                DeliveryState.valueOf((String) row[2]),
-                Optional.ofNullable((String) row[3]).filter(reason -> !reason.isBlank())));
+        return rows.stream()
+                .map(Object[].class::cast)
+                .findFirst()
+                .map(row -> new Receipt(
+                        ((Number) row[0]).longValue(),
+                        ((Number) row[1]).longValue(),
+                        DeliveryState.valueOf((String) row[2]),
+                        Optional.ofNullable((String) row[3]).filter(reason -> !reason.isBlank())));
     }
 }

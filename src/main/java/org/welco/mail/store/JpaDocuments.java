@@ -63,9 +63,8 @@ public class JpaDocuments implements Documents {
                     .executeUpdate();
             return equal.get();
         }
-        em.createNativeQuery(
-                        "update document set state = 'kept', sha256 = ?2, size = ?3, media_type = ?4,"
-                                + " created_at = clock_timestamp() where id = ?1 and state = 'incoming'")
+        em.createNativeQuery("update document set state = 'kept', sha256 = ?2, size = ?3, media_type = ?4,"
+                        + " created_at = clock_timestamp() where id = ?1 and state = 'incoming'")
                 .setParameter(1, incoming.id())
                 .setParameter(2, incoming.sha256())
                 .setParameter(3, incoming.size())
@@ -105,17 +104,20 @@ public class JpaDocuments implements Documents {
 
     @Override
     public int sweep(OffsetDateTime before) {
-        return em.createNativeQuery(
-                        "delete from document d where d.created_at < ?1"
-                                + " and not exists (select 1 from mail m where m.document_id = d.id)")
+        return em.createNativeQuery("delete from document d where d.created_at < ?1"
+                        + " and not exists (select 1 from mail m where m.document_id = d.id)")
                 .setParameter(1, before)
                 .executeUpdate();
     }
 
     private static Optional<StoredDocument> one(Query query) {
         List<?> rows = query.getResultList();
-        return rows.stream().map(Object[].class::cast).findFirst().map(row -> new StoredDocument(
-                ((Number) row[0]).longValue(), (String) row[1], ((Number) row[2]).longValue(), (String) row[3]));
+        return rows.stream()
+                .map(Object[].class::cast)
+                .findFirst()
+                .map(row -> new StoredDocument(
+                        ((Number) row[0]).longValue(), (String) row[1], ((Number) row[2]).longValue(), (String)
+                                row[3]));
     }
 
     private static long number(Query query) {

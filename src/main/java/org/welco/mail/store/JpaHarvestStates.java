@@ -23,8 +23,8 @@ public class JpaHarvestStates implements HarvestStates {
 
     @Override
     public HarvestState read() {
-        Object[] row = (Object[])
-                em.createNativeQuery("select pause_reason, paused_res_id, reach_proved from harvest_state")
+        Object[] row =
+                (Object[]) em.createNativeQuery("select pause_reason, paused_res_id, reach_proved from harvest_state")
                         .getSingleResult();
         return new HarvestState(
                 Optional.ofNullable((String) row[0]),

@@ -18,8 +18,7 @@ import org.welco.mail.MailState;
 @ApplicationScoped
 public class JpaMailSheets implements MailSheets {
 
-    private static final String SUMMARY =
-            """
+    private static final String SUMMARY = """
             select m.id, m.external_id, m.state, m.subject, m.chrono, m.letter_date, m.received_at, m.returned_at,
                    m.finished_at, m.gone_at, m.document_state, d.media_type, d.size, m.file_name,
                    (select count(*) from maarch_delivery x
@@ -38,7 +37,8 @@ public class JpaMailSheets implements MailSheets {
 
     @Override
     public List<MailSheet.Summary> list(Set<MailState> states, long after, int limit) {
-        String wanted = String.join(",", states.stream().map(Enum::name).sorted().toList());
+        String wanted =
+                String.join(",", states.stream().map(Enum::name).sorted().toList());
         Query query = em.createNativeQuery(SUMMARY
                         + " where m.id > ?1 and (?2 = '' or m.state = any (string_to_array(?2, ',')))"
                         + " order by m.id limit ?3")
@@ -50,15 +50,18 @@ public class JpaMailSheets implements MailSheets {
 
     @Override
     public Optional<MailSheet> find(MailReference reference) {
-        Query query = em.createNativeQuery(SUMMARY + " where m.external_id = ?1").setParameter(1, reference.text());
+        Query query =
+                em.createNativeQuery(SUMMARY + " where m.external_id = ?1").setParameter(1, reference.text());
         return rows(query, JpaMailSheets::summary).stream().findFirst().map(this::sheet);
     }
 
     private MailSheet sheet(MailSheet.Summary summary) {
         return new MailSheet(
                 summary,
-                of(summary, "select number, url, created_at, actor from mail_request where mail_id = ?1 order by id", row ->
-                        new MailSheet.Request(row.text(0), row.text(1), row.instant(2), row.text(3))),
+                of(
+                        summary,
+                        "select number, url, created_at, actor from mail_request where mail_id = ?1 order by id",
+                        row -> new MailSheet.Request(row.text(0), row.text(1), row.instant(2), row.text(3))),
                 of(
                         summary,
                         "select id, request, content, created_at, actor from mail_answer where mail_id = ?1 order by rank",
@@ -69,8 +72,10 @@ public class JpaMailSheets implements MailSheets {
                         "select id, kind, state, attempts, last_error, not_before, delivered_at, answer_id"
                                 + " from maarch_delivery where mail_id = ?1 order by position",
                         JpaMailSheets::step),
-                of(summary, "select at, kind, actor, detail from mail_event where mail_id = ?1 order by id", row ->
-                        new MailSheet.Event(row.instant(0), row.text(1), row.text(2), row.maybeText(3))));
+                of(
+                        summary,
+                        "select at, kind, actor, detail from mail_event where mail_id = ?1 order by id",
+                        row -> new MailSheet.Event(row.instant(0), row.text(1), row.text(2), row.maybeText(3))));
     }
 
     private <T> List<T> of(MailSheet.Summary summary, String sql, Function<Row, T> mapping) {
@@ -109,6 +114,10 @@ public class JpaMailSheets implements MailSheets {
 
     private static <T> List<T> rows(Query query, Function<Row, T> mapping) {
         List<?> rows = query.getResultList();
-        return rows.stream().map(Object[].class::cast).map(Row::new).map(mapping).toList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(Row::new)
+                .map(mapping)
+                .toList();
     }
 }

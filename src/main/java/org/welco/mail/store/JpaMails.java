@@ -39,8 +39,7 @@ public class JpaMails implements Mails {
     }
 
     private Optional<Mail> byReference(MailReference reference, LockModeType lock) {
-        return em
-                .createQuery("select m from Mail m where m.externalId = :reference", Mail.class)
+        return em.createQuery("select m from Mail m where m.externalId = :reference", Mail.class)
                 .setParameter("reference", reference.text())
                 .setLockMode(lock)
                 .getResultStream()
@@ -63,7 +62,9 @@ public class JpaMails implements Mails {
 
     @Override
     public long nextNumberElsewhere() {
-        return ((Number) em.createNativeQuery("select nextval('mail_elsewhere')").getSingleResult()).longValue();
+        return ((Number)
+                        em.createNativeQuery("select nextval('mail_elsewhere')").getSingleResult())
+                .longValue();
     }
 
     @Override
@@ -71,8 +72,7 @@ public class JpaMails implements Mails {
         if (resIds.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(em
-                .createQuery("select m.resId from Mail m where m.resId in :numbers", Long.class)
+        return new HashSet<>(em.createQuery("select m.resId from Mail m where m.resId in :numbers", Long.class)
                 .setParameter("numbers", resIds)
                 .getResultList());
     }
@@ -89,8 +89,7 @@ public class JpaMails implements Mails {
 
     @Override
     public int purgeDocuments(OffsetDateTime finishedBefore) {
-        return em.createNativeQuery(
-                        """
+        return em.createNativeQuery("""
                         with purged as (
                             update mail m set document_id = null, document_state = 'IN_REGISTRY', version = version + 1
                              where m.res_id is not null and m.document_state = 'KEPT'
@@ -100,17 +99,14 @@ public class JpaMails implements Mails {
                             returning m.id)
                         insert into mail_event (mail_id, kind, actor, detail)
                         select id, 'DOCUMENT_PURGED', 'housekeeping', '' from purged
-                        """)
-                .setParameter(1, finishedBefore)
-                .executeUpdate();
+                        """).setParameter(1, finishedBefore).executeUpdate();
     }
 
     @Override
     public List<MailReference> awaitingDocument(OffsetDateTime now) {
-        List<?> rows = em.createNativeQuery(
-                        "select external_id from mail where document_state = 'TOO_BIG_FOR_REGISTRY'"
-                                + " and state in ('TO_PROCESS', 'IN_PROGRESS', 'RETURNED') and gone_at is null"
-                                + " and document_retry_after < ?1 order by document_retry_after limit 50")
+        List<?> rows = em.createNativeQuery("select external_id from mail where document_state = 'TOO_BIG_FOR_REGISTRY'"
+                        + " and state in ('TO_PROCESS', 'IN_PROGRESS', 'RETURNED') and gone_at is null"
+                        + " and document_retry_after < ?1 order by document_retry_after limit 50")
                 .setParameter(1, now)
                 .getResultList();
         return rows.stream().map(String.class::cast).map(MailReference::new).toList();
