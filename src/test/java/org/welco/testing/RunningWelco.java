@@ -28,6 +28,7 @@ public final class RunningWelco implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static RunningWelco running;
+    private static LaunchException failure;
 
     private final Path folder;
     private final Path tenants;
@@ -49,11 +50,20 @@ public final class RunningWelco implements AutoCloseable {
                 .database(database));
     }
 
-    /** @throws LaunchException when it does not start: with the end of the server's log */
+    /** @throws LaunchException when it did not start, with what the server's log says; it is not tried twice */
     public static synchronized RunningWelco get() {
+        if (failure != null) {
+            throw failure;
+        }
         if (running == null) {
             running = new RunningWelco();
-            running.server.awaitReady(PATIENCE);
+            try {
+                running.server.awaitReady(PATIENCE);
+            } catch (LaunchException e) {
+                failure = e;
+                stop();
+                throw e;
+            }
         }
         return running;
     }
