@@ -85,7 +85,7 @@ create table maarch_delivery (
     id           bigint generated always as identity primary key,
     mail_id      bigint      not null references mail,
     round        int         not null,
-    kind         text        not null check (kind in ('RECEIVED', 'SENT', 'REFUSED', 'RESPONSE')),
+    kind         text        not null check (kind in ('RECEIVED', 'SENT', 'LINK', 'REFUSED', 'RESPONSE')),
     position     int         not null,
     answer_id    bigint references mail_answer,
     number       text,
@@ -103,7 +103,7 @@ create table maarch_delivery (
     unique (mail_id, position),
     check ((kind = 'RESPONSE') = (answer_id is not null))
 );
-create unique index maarch_delivery_once on maarch_delivery (mail_id, round, kind) where kind <> 'RESPONSE' and state <> 'CANCELLED';
+create unique index maarch_delivery_once on maarch_delivery (mail_id, round, kind) where kind not in ('RESPONSE', 'LINK') and state <> 'CANCELLED';
 create unique index maarch_delivery_answer on maarch_delivery (answer_id);
 create index maarch_delivery_due on maarch_delivery (not_before) where state in ('WAITING', 'SENDING');
 create index maarch_delivery_mail on maarch_delivery (mail_id, position);
@@ -114,7 +114,6 @@ create table harvest_state (
     paused_since   timestamptz,
     pause_reason   text,
     paused_res_id  bigint,
-    paused_for     text,
     reach_proved   boolean     not null default false,
     last_run_at    timestamptz,
     last_ok_at     timestamptz,

@@ -51,6 +51,15 @@ public final class SampleTenants {
         return hosts;
     }
 
+    /** The hosts that are tenants: the names of their folders, in order. */
+    static List<String> tenants(Path tenants) {
+        return filesOf(tenants).stream()
+                .filter(file -> file.endsWith("hobo.json"))
+                .map(file -> file.getParent().getFileName().toString())
+                .sorted()
+                .toList();
+    }
+
     private static List<Path> filesOf(Path tenants) {
         List<Path> files = new ArrayList<>();
         try (Stream<Path> all = Files.walk(tenants, 2)) {

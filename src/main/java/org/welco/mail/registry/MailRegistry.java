@@ -42,11 +42,12 @@ public interface MailRegistry {
     /** Moves the letter to "received by us". */
     void received(long resId);
 
-    /** Writes number and link of a request on the letter and moves it to "request created". */
-    void sent(long resId, String number, String link);
-
-    /** Moves the letter to "request created" without touching the number it already carries. */
-    void sentAgain(long resId, String note);
+    /**
+     * Writes number and link of a request on the letter, overwriting what it carried, and sets that status.
+     *
+     * @param status "request created", or "answered" for a letter that was answered first: it never steps back
+     */
+    void sent(long resId, String number, String link, String status);
 
     /** Moves the letter to "not for us". */
     void refused(long resId, String note);
@@ -58,7 +59,7 @@ public interface MailRegistry {
      */
     void answered(long resId, String text, String status);
 
-    /** Writes a plain note in the history without moving the letter from the given status. */
+    /** Writes a plain note in the history, with that status. */
     void note(long resId, String text, String status);
 
     /**

@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param reason for {@link State#INVALID}: one French sentence naming the key, without any secret; empty otherwise
  * @param statuses the five codes in force
  * @param feedInterval time between two harvests
+ * @param batchBytes declared bytes of documents asked for in one call
  * @param keepSender whether the sender's coordinates are kept
  * @param keepDocumentDays days for which a finished letter keeps its document here
  * @param linkToLetter whether the link given to the registry is always the letter's page
@@ -20,6 +21,7 @@ public record RegistryLink(
         String reason,
         Statuses statuses,
         Duration feedInterval,
+        long batchBytes,
         boolean keepSender,
         int keepDocumentDays,
         boolean linkToLetter,

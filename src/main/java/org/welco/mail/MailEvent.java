@@ -1,0 +1,19 @@
+package org.welco.mail;
+
+/** What can happen to a letter, as its journal names it. */
+public enum MailEvent {
+    RECEIVED,
+    KNOWN_AGAIN,
+    RETURNED,
+    REFUSED,
+    REQUEST_LINKED,
+    ANSWERED,
+    STEP_DELIVERED,
+    STEP_BLOCKED,
+    STEP_UNCERTAIN,
+    STEP_REPLAYED,
+    STEP_SETTLED_BY_HAND,
+    GONE,
+    DOCUMENT_KEPT,
+    DOCUMENT_PURGED
+}

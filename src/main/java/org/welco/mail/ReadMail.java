@@ -1,0 +1,33 @@
+package org.welco.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+
+/** Reading letters: each method is one short transaction. */
+@ApplicationScoped
+public class ReadMail {
+
+    private MailSheets sheets;
+
+    ReadMail() {}
+
+    @Inject
+    public ReadMail(MailSheets sheets) {
+        this.sheets = sheets;
+    }
+
+    /** @throws UnknownMailException when there is no such letter */
+    @Transactional
+    public MailSheet sheet(MailReference reference) {
+        return sheets.find(reference).orElseThrow(UnknownMailException::new);
+    }
+
+    /** See {@link MailSheets#list}. */
+    @Transactional
+    public List<MailSheet.Summary> list(Set<MailState> states, long after, int limit) {
+        return sheets.list(states, after, limit);
+    }
+}

@@ -1,0 +1,120 @@
+package org.welco.mail.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.welco.access.Refusal;
+import org.welco.access.RefusedException;
+
+/**
+ * The few texts that a small call carries, sent as JSON or form-encoded, at the top or under {@code extra} as w.c.s. does
+ * when it also sends the form's data. Whatever the declared type, a body that begins like an object is read as JSON:
+ * workflows are configured by hand.
+ */
+final class CallBody {
+
+    private final Map<String, JsonValue> values;
+
+    private CallBody(Map<String, JsonValue> values) {
+        this.values = values;
+    }
+
+    /** @throws RefusedException with 400 when it cannot be read */
+    static CallBody read(InputStream body) {
+        String text = text(body).strip();
+        if (text.isEmpty()) {
+            return new CallBody(Map.of());
+        }
+        return text.startsWith("{") || text.startsWith("[") ? json(text) : form(text);
+    }
+
+    private static String text(InputStream body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body.readAllBytes()))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw unreadable("le contenu envoyé n’est pas en UTF-8");
+        } catch (IOException broken) {
+            throw unreadable("le contenu envoyé est arrivé incomplet");
+        }
+    }
+
+    private static CallBody json(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            JsonValue whole = reader.readValue();
+            if (whole instanceof JsonObject object) {
+                Map<String, JsonValue> values = new HashMap<>();
+                if (object.get("extra") instanceof JsonObject extra) {
+                    values.putAll(extra);
+                }
+                values.putAll(object);
+                return new CallBody(values);
+            }
+        } catch (JsonException notJson) {
+            throw unreadable("le contenu envoyé n’est pas du JSON lisible");
+        }
+        throw unreadable("le contenu envoyé doit être un objet JSON");
+    }
+
+    private static CallBody form(String text) {
+        Map<String, JsonValue> values = new HashMap<>();
+        for (String pair : text.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals <= 0) {
+                throw unreadable("le contenu envoyé n’est ni du JSON ni un formulaire");
+            }
+            values.put(decode(pair.substring(0, equals)), Json.createValue(decode(pair.substring(equals + 1))));
+        }
+        return new CallBody(values);
+    }
+
+    private static String decode(String encoded) {
+        try {
+            return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException badEscape) {
+            throw unreadable("le formulaire envoyé est mal encodé");
+        }
+    }
+
+    /**
+     * A text; empty when absent, null or blank.
+     *
+     * @throws RefusedException with 400 when it is there but is no text
+     */
+    Optional<String> text(String key) {
+        JsonValue value = values.get(key);
+        if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
+            return Optional.empty();
+        }
+        if (value instanceof JsonString string) {
+            return Optional.of(string.getString()).filter(text -> !text.isBlank());
+        }
+        throw unreadable("« " + key + " » doit être un texte");
+    }
+
+    /** Whether a flag is set, as a JSON boolean or as the text {@code true}. */
+    boolean isTrue(String key) {
+        JsonValue value = values.get(key);
+        return value == JsonValue.TRUE
+                || value instanceof JsonString text && text.getString().equals("true");
+    }
+
+    private static RefusedException unreadable(String sentence) {
+        return new RefusedException(new Refusal(400, "invalid-request", sentence));
+    }
+}

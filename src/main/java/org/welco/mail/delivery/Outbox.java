@@ -1,0 +1,86 @@
+package org.welco.mail.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.welco.mail.Mail;
+
+/**
+ * Writes the steps to tell, in the caller's transaction, which must hold the letter's lock so that positions follow each
+ * other. Says nothing for letters from elsewhere, which have no registry to be told to.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    private Deliveries deliveries;
+    private Event<DeliveryQueued> queued;
+    private Clock clock;
+
+    Outbox() {}
+
+    @Inject
+    public Outbox(Deliveries deliveries, Event<DeliveryQueued> queued, Clock clock) {
+        this.deliveries = deliveries;
+        this.queued = queued;
+        this.clock = clock;
+    }
+
+    /** It is in our inbox. */
+    public void received(Mail mail) {
+        post(mail, Delivery.received(mail, nextPosition(mail), now()));
+    }
+
+    /**
+     * It became a request. Only the first request of a round is told, and a number already written in an earlier round is
+     * never overwritten: then only the status is moved, with a note.
+     *
+     * @param history text to write once in the history besides, empty for none
+     */
+    public void sent(Mail mail, String number, String link, Optional<String> history) {
+        List<Delivery> earlier = deliveries.of(mail);
+        if (!mail.isFromRegistry() || earlier.stream().anyMatch(step -> step.tellsRequestOf(mail.round()))) {
+            return;
+        }
+        boolean carriesNumber = earlier.stream().anyMatch(Delivery::tellsNumber);
+        Optional<String> told = carriesNumber ? Optional.empty() : Optional.of(number);
+        post(mail, Delivery.sent(mail, nextPosition(mail), told, carriesNumber ? note(number, link) : link, now()));
+        history.ifPresent(text -> post(mail, Delivery.link(mail, nextPosition(mail), text, now())));
+    }
+
+    /** It is not for us. */
+    public void refused(Mail mail, String note) {
+        post(mail, Delivery.refused(mail, nextPosition(mail), note, now()));
+    }
+
+    /**
+     * An answer was given.
+     *
+     * @param text as it is to stand in the history
+     */
+    public void answered(Mail mail, long answerId, String text) {
+        post(mail, Delivery.response(mail, nextPosition(mail), answerId, text, now()));
+    }
+
+    private static String note(String number, String link) {
+        return "Nouvelle demande " + number + " : " + link;
+    }
+
+    private void post(Mail mail, Delivery step) {
+        if (mail.isFromRegistry()) {
+            deliveries.add(step);
+            queued.fire(new DeliveryQueued(mail.id()));
+        }
+    }
+
+    private int nextPosition(Mail mail) {
+        return deliveries.of(mail).stream().mapToInt(Delivery::position).max().orElse(0) + 1;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

@@ -1,0 +1,7 @@
+package org.welco.architecture.offenders.mail;
+
+public class Letter {
+    public String subject() {
+        return "voirie";
+    }
+}
