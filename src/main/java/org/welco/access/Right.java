@@ -1,5 +1,8 @@
 package org.welco.access;
 
+import java.util.Map;
+import java.util.Optional;
+
 /** What a caller may be allowed. A signed call of a known service of the platform has {@link #SERVICE}. */
 public enum Right {
     /** A service of the same Publik platform, proven by its signature. */
@@ -13,5 +16,13 @@ public enum Right {
     /** Run the commands that may be run from outside, for the own host only. */
     ADMIN,
     /** The operator on the machine itself, holding the token of the running service. */
-    OPERATOR
+    OPERATOR;
+
+    private static final Map<String, Right> GIVEN =
+            Map.of("mail", MAIL, "response", RESPONSE, "search", SEARCH, "admin", ADMIN);
+
+    /** The right that settings give by that name; the others cannot be given. */
+    public static Optional<Right> given(String name) {
+        return Optional.ofNullable(GIVEN.get(name));
+    }
 }

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.welco.platform.persistence.DatabaseUnfitException;
 import org.welco.tenant.hobo.TenantFolder;
 
 /**
@@ -48,17 +47,16 @@ public class LoadTenants {
     }
 
     /**
-     * Returns at once when another thread is at it.
+     * Waits for another thread that is at it, then looks itself.
      *
      * @throws TenantStoreException when folders or database cannot be read: tenants stay as they were
      */
     public void load() {
-        if (oneAtATime.tryLock()) {
-            try {
-                loadAlone();
-            } finally {
-                oneAtATime.unlock();
-            }
+        oneAtATime.lock();
+        try {
+            loadAlone();
+        } finally {
+            oneAtATime.unlock();
         }
     }
 
@@ -74,7 +72,7 @@ public class LoadTenants {
             try {
                 TenantFolder folder = folderOf(reading);
                 now.put(reading.host(), tenant(folder, round.schemaFor(folder), before.get(reading.host())));
-            } catch (NotServedException | DatabaseUnfitException e) {
+            } catch (NotServedException e) {
                 broken.add(new BrokenTenant(reading.host(), e.getMessage()));
             }
         }
@@ -112,9 +110,6 @@ public class LoadTenants {
             if (was != is) {
                 LOG.log(System.Logger.Level.INFO, "tenant {0}: {1}", host, change(was, is));
                 tell(new TenantReloaded(Optional.ofNullable(was), Optional.ofNullable(is)));
-                if (was != null) {
-                    settings.release(was.config());
-                }
             }
         }
     }

@@ -2,10 +2,12 @@ package org.welco.tenant;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.welco.tenant.hobo.KnownService;
+import org.welco.tenant.hobo.ProfileField;
 import org.welco.tenant.hobo.TenantFolder;
 
 /**
@@ -14,12 +16,9 @@ import org.welco.tenant.hobo.TenantFolder;
  */
 public final class Tenant {
 
-    private final String host;
+    private final TenantFolder folder;
     private final String schema;
-    private final URI baseUrl;
-    private final List<KnownService> services;
     private final Config config;
-    private final String fingerprint;
 
     /**
      * @param host lower-case host name without port, as in the folder's name
@@ -31,20 +30,33 @@ public final class Tenant {
      */
     public Tenant(
             String host, String schema, URI baseUrl, List<KnownService> services, Config config, String fingerprint) {
-        this.host = Objects.requireNonNull(host);
-        this.schema = Objects.requireNonNull(schema);
-        this.baseUrl = Objects.requireNonNull(baseUrl);
-        this.services = List.copyOf(services);
-        this.config = Objects.requireNonNull(config);
-        this.fingerprint = Objects.requireNonNull(fingerprint);
+        this(
+                new TenantFolder(
+                        Objects.requireNonNull(host),
+                        Objects.requireNonNull(baseUrl),
+                        List.of(),
+                        List.copyOf(services),
+                        List.of(),
+                        Map.of(),
+                        Map.of(),
+                        Objects.requireNonNull(fingerprint)),
+                schema,
+                config);
     }
 
-    Tenant(TenantFolder folder, String schema, Config config) {
-        this(folder.host(), schema, folder.baseUrl(), folder.services(), config, folder.fingerprint());
+    /**
+     * @param folder what its folder says
+     * @param schema plain name of its schema in the database
+     * @param config made from the settings of that folder and nothing else
+     */
+    public Tenant(TenantFolder folder, String schema, Config config) {
+        this.folder = Objects.requireNonNull(folder);
+        this.schema = Objects.requireNonNull(schema);
+        this.config = Objects.requireNonNull(config);
     }
 
     public String host() {
-        return host;
+        return folder.host();
     }
 
     public String schema() {
@@ -52,11 +64,21 @@ public final class Tenant {
     }
 
     public URI baseUrl() {
-        return baseUrl;
+        return folder.baseUrl();
     }
 
     public List<KnownService> services() {
-        return services;
+        return folder.services();
+    }
+
+    /** Fields of a citizen's account, in hobo's order. */
+    public List<ProfileField> profile() {
+        return folder.profile();
+    }
+
+    /** One of hobo's variables that is not a setting: text as it is, else JSON text. */
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(folder.variables().get(name));
     }
 
     public Config config() {
@@ -64,7 +86,7 @@ public final class Tenant {
     }
 
     public String fingerprint() {
-        return fingerprint;
+        return folder.fingerprint();
     }
 
     /** A setting as text (JSON text when it is an object, list, number or boolean), empty when absent or blank. */
@@ -74,21 +96,21 @@ public final class Tenant {
 
     /** Resolves a path such as {@code "mail/42"} against the public address. */
     public URI address(String path) {
-        return baseUrl.resolve(path);
+        return baseUrl().resolve(path);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Tenant tenant && tenant.host.equals(host);
+        return other instanceof Tenant tenant && tenant.host().equals(host());
     }
 
     @Override
     public int hashCode() {
-        return host.hashCode();
+        return host().hashCode();
     }
 
     @Override
     public String toString() {
-        return host;
+        return host();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
@@ -17,8 +18,8 @@ public class TenantGate {
 
     private CurrentTenant current;
 
-    @Resource
-    private ManagedExecutorService executor;
+    @Resource(type = ManagedExecutorService.class)
+    private ExecutorService executor;
 
     TenantGate() {}
 
@@ -28,7 +29,7 @@ public class TenantGate {
     }
 
     /** For tests, which have no container to give them an executor. */
-    public TenantGate(CurrentTenant current, ManagedExecutorService executor) {
+    public TenantGate(CurrentTenant current, ExecutorService executor) {
         this.current = current;
         this.executor = executor;
     }

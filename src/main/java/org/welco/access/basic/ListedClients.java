@@ -98,12 +98,10 @@ final class ListedClients {
         }
         Set<Right> rights = EnumSet.noneOf(Right.class);
         for (JsonValue name : names) {
-            Right right = name instanceof JsonString text ? RIGHTS.get(text.getString()) : null;
-            if (right == null) {
-                throw new IllegalArgumentException(
-                        "« rights » de l’élément " + rank + " contient autre chose que mail, response, search, admin");
-            }
-            rights.add(right);
+            String text = name instanceof JsonString string ? string.getString() : "";
+            rights.add(Right.given(text)
+                    .orElseThrow(() -> new IllegalArgumentException("« rights » de l’élément " + rank
+                            + " contient autre chose que mail, response, search, admin")));
         }
         return rights;
     }

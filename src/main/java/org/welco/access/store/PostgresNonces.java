@@ -1,6 +1,5 @@
 package org.welco.access.store;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -24,19 +23,12 @@ public class PostgresNonces implements Nonces {
             "insert into welco.nonce (tenant, nonce, seen_at) values (?, ?, ?) on conflict do nothing";
     private static final String FORGET = "delete from welco.nonce where seen_at < ?";
 
-    @Resource(lookup = "java:app/jdbc/welco")
-    private DataSource database;
-
     private Clock clock;
+    private DataSource database;
 
     PostgresNonces() {}
 
     @Inject
-    public PostgresNonces(Clock clock) {
-        this.clock = clock;
-    }
-
-    /** For tests, which have no container to give them a data source. */
     public PostgresNonces(Clock clock, DataSource database) {
         this.clock = clock;
         this.database = database;

@@ -10,6 +10,7 @@ import java.util.Locale;
 final class HoboEnvironment {
 
     static final String FILE = "hobo.json";
+    static final String SERVICES = "services";
     static final String BASE_URL = "base_url";
     static final String SECRET_KEY = "secret_key";
 
@@ -18,7 +19,10 @@ final class HoboEnvironment {
 
     HoboEnvironment(JsonObject document) {
         this.root = new Node(FILE, "", document);
-        this.services = root.children("services");
+        if (!document.containsKey(SERVICES)) {
+            throw root.refused(SERVICES, "cette clé manque");
+        }
+        this.services = root.children(SERVICES);
     }
 
     Node root() {
@@ -40,11 +44,11 @@ final class HoboEnvironment {
     Node ours(String host) {
         List<Node> marked = services.stream().filter(node -> node.flag("this")).toList();
         if (marked.size() > 1) {
-            throw new TenantFolderException(FILE, "services", "plusieurs services sont marqués « this »");
+            throw new TenantFolderException(FILE, SERVICES, "plusieurs services sont marqués « this »");
         }
         List<Node> found = marked.isEmpty() ? withHost(host) : marked;
         if (found.isEmpty()) {
-            throw new TenantFolderException(FILE, "services", "aucun service n'a pour hôte celui du dossier");
+            throw new TenantFolderException(FILE, SERVICES, "aucun service n'a pour hôte celui du dossier");
         }
         Node ours = found.get(0);
         URI address = ours.address(BASE_URL);
@@ -63,7 +67,7 @@ final class HoboEnvironment {
                 .filter(node -> !node.flag("secondary"))
                 .filter(node -> node.address(BASE_URL).equals(baseUrl))
                 .findFirst()
-                .orElseThrow(() -> new TenantFolderException(FILE, "services", "aucun service n'a l'adresse demandée"));
+                .orElseThrow(() -> new TenantFolderException(FILE, SERVICES, "aucun service n'a l'adresse demandée"));
     }
 
     /** All others, with the key that each shares with us. */

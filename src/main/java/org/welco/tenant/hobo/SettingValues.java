@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * The settings of a tenant, put together as Publik's services do: hobo's variables named {@code SETTING_X} become the
  * setting X, those of our own service over the global ones, where null takes away; then the local file settings.json
- * over all, because whoever writes it by hand on the machine means it.
+ * over all, because whoever writes it by hand on the machine means it; null takes away there too.
  */
 final class SettingValues {
 
@@ -17,11 +17,21 @@ final class SettingValues {
 
     private final Map<String, String> values = new TreeMap<>();
 
-    /** Lays variables over what was there. */
+    /** Lays the settings among hobo's variables over what was there. */
     SettingValues variables(JsonObject variables) {
         variables.forEach((name, value) -> {
             if (name.startsWith(PREFIX) && name.length() > PREFIX.length()) {
                 put(name.substring(PREFIX.length()), value);
+            }
+        });
+        return this;
+    }
+
+    /** Lays hobo's other variables, under their own names, over what was there. */
+    SettingValues templateVariables(JsonObject variables) {
+        variables.forEach((name, value) -> {
+            if (!name.startsWith(PREFIX)) {
+                put(name, value);
             }
         });
         return this;

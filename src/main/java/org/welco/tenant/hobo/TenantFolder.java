@@ -1,7 +1,6 @@
 package org.welco.tenant.hobo;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +33,14 @@ public record TenantFolder(
         Map<String, String> variables,
         Map<String, String> settings,
         String fingerprint) {
+
+    public TenantFolder {
+        legacyHosts = List.copyOf(legacyHosts);
+        services = List.copyOf(services);
+        profile = List.copyOf(profile);
+        variables = Map.copyOf(variables);
+        settings = Map.copyOf(settings);
+    }
 
     public static final String HOBO_FILE = HoboEnvironment.FILE;
     public static final String SETTINGS_FILE = "settings.json";
@@ -73,8 +80,8 @@ public record TenantFolder(
                 environment.known(ours),
                 environment.profile(),
                 new SettingValues()
-                        .settings(templateVariables(globalVariables))
-                        .settings(templateVariables(ourVariables))
+                        .templateVariables(globalVariables)
+                        .templateVariables(ourVariables)
                         .values(),
                 new SettingValues()
                         .variables(globalVariables)
@@ -88,16 +95,6 @@ public record TenantFolder(
     @Override
     public String toString() {
         return host;
-    }
-
-    private static JsonObject templateVariables(JsonObject variables) {
-        var builder = jakarta.json.Json.createObjectBuilder();
-        for (Map.Entry<String, JsonValue> variable : variables.entrySet()) {
-            if (!variable.getKey().startsWith("SETTING_")) {
-                builder.add(variable.getKey(), variable.getValue());
-            }
-        }
-        return builder.build();
     }
 
     private static String fingerprint(byte[] hobo, byte[] settings) {

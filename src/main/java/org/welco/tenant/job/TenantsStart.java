@@ -12,7 +12,7 @@ import org.welco.platform.persistence.Migrations;
 import org.welco.tenant.LoadTenants;
 import org.welco.tenant.TenantStoreException;
 
-/** Opens the house: database, then tenants; afterwards looks at the folders every few seconds, on every node. */
+/** Opens the house: database, then tenants; afterwards looks at the folders every other second, on every node. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -23,6 +23,7 @@ public class TenantsStart {
     private final DatabaseCheck database;
     private final Migrations migrations;
     private final LoadTenants loadTenants;
+    private String lastTrouble = "";
 
     @Inject
     public TenantsStart(DatabaseCheck database, Migrations migrations, LoadTenants loadTenants) {
@@ -31,20 +32,33 @@ public class TenantsStart {
         this.loadTenants = loadTenants;
     }
 
-    /** What fails here fails the deployment, with the sentence of the exception. */
+    /** What fails here fails the deployment; its sentence is logged alone, before the server's own pages of trace. */
     @PostConstruct
     void open() {
-        database.check();
-        migrations.migrateShared();
-        loadTenants.load();
+        try {
+            database.check();
+            migrations.migrateShared();
+            loadTenants.load();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "tenant: start refused: {0}", e.getMessage());
+            throw e;
+        }
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void look() {
         try {
             loadTenants.load();
+            lastTrouble = "";
         } catch (TenantStoreException e) {
-            LOG.log(System.Logger.Level.ERROR, "tenant: folders not looked at: {0}", e.getMessage());
+            reportOnce(e.getMessage());
+        }
+    }
+
+    private void reportOnce(String trouble) {
+        if (!trouble.equals(lastTrouble)) {
+            LOG.log(System.Logger.Level.ERROR, "tenant: folders not looked at: {0}", trouble);
+            lastTrouble = trouble;
         }
     }
 }

@@ -10,7 +10,11 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.welco.tenant.TenantSettings;
 import org.welco.tenant.hobo.TenantFolder;
 
-/** MicroProfile Config, one object per snapshot of a tenant, without any default source. */
+/**
+ * MicroProfile Config, one object per snapshot of a tenant, without any default source. An old one is simply no longer
+ * referred to: it holds nothing but a map, and Payara's {@code releaseConfig}, whatever it is given, drops the Config of
+ * the whole application.
+ */
 @ApplicationScoped
 public class FolderConfigs implements TenantSettings {
 
@@ -25,11 +29,6 @@ public class FolderConfigs implements TenantSettings {
                 .getBuilder()
                 .withSources(new FolderSource(folder.host(), Map.copyOf(values)))
                 .build();
-    }
-
-    @Override
-    public void release(Config config) {
-        ConfigProviderResolver.instance().releaseConfig(config);
     }
 
     private record FolderSource(String host, Map<String, String> values) implements ConfigSource {

@@ -11,15 +11,19 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.welco.platform.config.ProcessSettings;
 import org.welco.tenant.FolderReading;
 import org.welco.tenant.TenantFolders;
 import org.welco.tenant.TenantStoreException;
+import org.welco.tenant.hobo.HostNames;
 import org.welco.tenant.hobo.TenantFolder;
 import org.welco.tenant.hobo.TenantFolderException;
 
@@ -32,6 +36,8 @@ public class WatchedFolders implements TenantFolders {
 
     /** Some file systems count in seconds: a file written twice in one looks unchanged. */
     private static final Duration CERTAIN_AFTER = Duration.ofSeconds(3);
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS");
 
     private final Map<String, Seen> seen = new HashMap<>();
     private Path root;
@@ -62,6 +68,26 @@ public class WatchedFolders implements TenantFolders {
         seen.clear();
         seen.putAll(now);
         return readings;
+    }
+
+    @Override
+    public boolean exists(String host) {
+        return HostNames.isValid(host) && Files.isDirectory(root.resolve(host));
+    }
+
+    @Override
+    public Optional<Path> setAside(String host) {
+        if (!exists(host)) {
+            return Optional.empty();
+        }
+        String moment = MOMENT.format(clock.instant().atOffset(ZoneOffset.UTC));
+        Path aside = root.resolve(".removed").resolve(host + "-" + moment);
+        try {
+            Files.createDirectories(aside.getParent());
+            return Optional.of(Files.move(root.resolve(host), aside));
+        } catch (IOException e) {
+            throw new TenantStoreException("Le dossier " + root.resolve(host) + " ne peut pas être mis de côté.", e);
+        }
     }
 
     /** Files and hidden folders are nobody's. */

@@ -1,0 +1,111 @@
+package org.welco.launcher;
+
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import io.zonky.test.db.postgres.util.LinuxUtils;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/**
+ * The PostgreSQL programs of zonky's artifacts, unpacked once per user and version. We run them ourselves, because
+ * zonky's own process stops PostgreSQL in a shutdown hook, before the server that still writes to it.
+ */
+final class PostgresBinaries {
+
+    private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
+    private static final int OWNER_MAY_EXECUTE = 0100;
+
+    private final Path home;
+
+    private PostgresBinaries(Path home) {
+        this.home = home;
+    }
+
+    /** @param version part of the folder's name: another version never meets these files */
+    static PostgresBinaries unpacked(String version) {
+        Path home = Path.of(System.getProperty("java.io.tmpdir"))
+                .resolve("welco-postgresql-" + version + "-" + System.getProperty("user.name"));
+        try {
+            if (!Files.isDirectory(home)) {
+                Path half = Files.createTempDirectory("welco-postgresql-");
+                unpack(half);
+                publish(half, home);
+            }
+        } catch (IOException e) {
+            throw new LaunchException("cannot unpack PostgreSQL into " + home + ": " + e.getMessage(), e);
+        }
+        return new PostgresBinaries(home);
+    }
+
+    /** Runs one of the programs to its end. As root it runs in a user name space, for PostgreSQL refuses root. */
+    String run(String program, List<String> words) {
+        List<String> command = new ArrayList<>();
+        if (!WINDOWS && LinuxUtils.isUnshareAvailable()) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(home.resolve("bin")
+                .resolve(WINDOWS ? program + ".exe" : program)
+                .toString());
+        command.addAll(words);
+        return CommandLine.run(command, Map.of("LC_ALL", "C.UTF-8", "TZ", "UTC"));
+    }
+
+    private static void unpack(Path target) throws IOException {
+        String system = WINDOWS ? "Windows" : System.getProperty("os.name").startsWith("Mac") ? "Darwin" : "Linux";
+        String machine = System.getProperty("os.arch").replace("amd64", "x86_64");
+        try (InputStream packed = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine)) {
+            if (packed == null) {
+                throw new IOException("no binaries for " + system + " " + machine);
+            }
+            TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(packed));
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                write(tar, entry, target);
+            }
+        }
+    }
+
+    private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
+        Path file = target.resolve(entry.getName()).normalize();
+        if (!file.startsWith(target)) {
+            throw new IOException("entry outside the archive: " + entry.getName());
+        }
+        if (entry.isDirectory()) {
+            Files.createDirectories(file);
+            return;
+        }
+        Files.createDirectories(file.getParent());
+        if (entry.isSymbolicLink() || entry.isLink()) {
+            Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
+            return;
+        }
+        Files.copy(tar, file, StandardCopyOption.REPLACE_EXISTING);
+        if (!WINDOWS && (entry.getMode() & OWNER_MAY_EXECUTE) != 0) {
+            Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(file));
+            permissions.add(PosixFilePermission.OWNER_EXECUTE);
+            Files.setPosixFilePermissions(file, permissions);
+        }
+    }
+
+    /** Two runs may unpack at once: the first to publish wins. */
+    private static void publish(Path half, Path home) throws IOException {
+        try {
+            Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (!Files.isDirectory(home)) {
+                throw e;
+            }
+            Folders.delete(half);
+        }
+    }
+}
