@@ -33,7 +33,6 @@ class CallersPageTest {
     private static String callers(Route route) {
         return switch (route.door()) {
             case OPEN -> "anybody";
-            case WATCH -> "watchers";
             case CALLERS ->
                 route.rights().stream()
                         .map(right -> "`" + right.name().toLowerCase(Locale.ROOT) + "`")
