@@ -46,6 +46,9 @@ final class FetchedRows implements ResourcesReader.Rows, AutoCloseable {
     @Override
     public void end(RowJson row, ResourcesReader.File file) {
         try {
+            if (incoming != null) {
+                incoming.rethrow();
+            }
             OptionalLong resId = row.resId();
             if (resId.isPresent() && wanted.remove(resId.getAsLong())) {
                 Presence presence = presence(row, file);
@@ -64,7 +67,7 @@ final class FetchedRows implements ResourcesReader.Rows, AutoCloseable {
             case TOO_BIG -> Presence.TOO_BIG;
             case NULL -> Presence.NONE;
             // the file is gone from Maarch's disk
-            case EMPTY, SKIPPED -> Presence.MISSING;
+            case EMPTY, SKIPPED, CORRUPT -> Presence.MISSING;
             case ABSENT -> row.hasFileName() ? Presence.MISSING : Presence.NONE;
         };
     }
@@ -86,6 +89,7 @@ final class FetchedRows implements ResourcesReader.Rows, AutoCloseable {
 
         private final DocumentIntake intake;
         private IncomingDocument document;
+        private IllegalArgumentException failure;
 
         Incoming(DocumentIntake intake) {
             this.intake = intake;
@@ -105,15 +109,25 @@ final class FetchedRows implements ResourcesReader.Rows, AutoCloseable {
             if (length == 0) {
                 return;
             }
-            if (document == null) {
-                document = intake.begin();
-            }
             try {
+                if (document == null) {
+                    document = intake.begin();
+                }
                 document.stream().write(bytes, from, length);
             } catch (DocumentTooBigException e) {
                 throw e;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (IllegalArgumentException e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        /** A failure of our storage that the reader of the answer may have taken for its own. */
+        void rethrow() {
+            if (failure != null) {
+                throw failure;
             }
         }
 

@@ -27,7 +27,9 @@ final class ResourcesReader {
         EMPTY,
         WRITTEN,
         SKIPPED,
-        TOO_BIG
+        TOO_BIG,
+        /** Not base64 after all. */
+        CORRUPT
     }
 
     /** Takes rows. What its methods throw ends the reading and comes out as it is. */
@@ -141,6 +143,9 @@ final class ResourcesReader {
         } catch (DocumentTooBigException e) {
             // the parser is still inside the text: its next step passes over the rest
             return File.TOO_BIG;
+        } catch (IllegalArgumentException e) {
+            // so Jackson tells of a text that is not base64; it can pass over the rest of this one too
+            return File.CORRUPT;
         }
     }
 
