@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -34,12 +35,14 @@ interface MaarchApi extends Closeable {
     /** Maarch 19.04 and later. */
     @GET
     @Path("resources/{id}/originalContent")
+    @Produces(MediaType.WILDCARD)
     @Patience(seconds = 120)
     Response originalContent(@PathParam("id") long resId);
 
     /** Maarch 18.10. */
     @GET
     @Path("res/{id}/originalContent")
+    @Produces(MediaType.WILDCARD)
     @Patience(seconds = 120)
     Response oldOriginalContent(@PathParam("id") long resId);
 
