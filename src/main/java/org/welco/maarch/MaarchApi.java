@@ -63,6 +63,12 @@ interface MaarchApi extends Closeable {
     @Patience(seconds = 10)
     Response statuses();
 
+    /** From 20.03 on with the user's privileges. */
+    @GET
+    @Path("currentUser/profile")
+    @Patience(seconds = 10)
+    Response profile();
+
     /** Without a type, the list is empty. */
     @GET
     @Path("resources/{id}/contacts")

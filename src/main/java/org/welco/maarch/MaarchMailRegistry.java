@@ -158,12 +158,14 @@ public class MaarchMailRegistry implements MailRegistry {
             client.rows(ListJson.trivial());
             return refusal;
         } catch (RegistryException e) {
-            return e.kind() != Kind.REFUSED
-                    ? e
-                    : new RegistryException(
-                            Kind.RIGHTS,
-                            "L'utilisateur de Maarch n'est dans aucun groupe, ou dans un groupe sans périmètre : voir ses"
-                                    + " groupes dans Maarch.");
+            return e.kind() == Kind.REFUSED ? noPerimeter() : e;
         }
+    }
+
+    static RegistryException noPerimeter() {
+        return new RegistryException(
+                Kind.RIGHTS,
+                "L'utilisateur de Maarch n'est dans aucun groupe, ou dans un groupe sans périmètre : voir ses groupes dans"
+                        + " Maarch.");
     }
 }

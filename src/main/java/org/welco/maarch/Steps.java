@@ -116,7 +116,7 @@ final class Steps {
         return new RegistryException(Kind.REFUSED, sentence);
     }
 
-    private static RegistryException gone(long resId) {
+    static RegistryException gone(long resId) {
         return new RegistryException(Kind.GONE, "Maarch ne trouve plus le courrier " + resId + ".");
     }
 
