@@ -28,13 +28,13 @@ final class ControlPage {
                     + "main{padding:1rem 2rem}section{background:#fff;border:1px solid #d5dae1;border-radius:6px;padding:1rem 1.5rem;"
                     + "margin:0 0 1.5rem}h2{margin:.2rem 0 .8rem;font-size:1.2rem}h3{margin:1.2rem 0 .4rem;font-size:1rem}"
                     + "table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;"
-                    + "border-bottom:1px solid #e3e7ec}th{font-size:.85rem;color:#47536180;color:#475361}"
+                    + "border-bottom:1px solid #e3e7ec}th{font-size:.85rem;color:#475361}"
                     + ".status{background:#e4ebf5;border-radius:4px;padding:.1rem .4rem;white-space:nowrap;font-weight:600}"
                     + ".GRC{background:#fff1c2}.GRC_REP{background:#d9f2dd}.GRCREFUSED{background:#fbdcd9}"
                     + "form{margin:.3rem 0}input,select,textarea,button{font:inherit;padding:.15rem .4rem}"
                     + "button{background:#1f3a5f;color:#fff;border:0;border-radius:4px;padding:.25rem .7rem;cursor:pointer}"
                     + "textarea{width:100%;box-sizing:border-box}.notes{white-space:pre-wrap;margin:0 0 .3rem}.none{color:#5c6875}"
-                    + ".scroll{overflow-x:auto}.news{background:#d9f2dd;padding:.5rem 1rem;border-radius:4px}";
+                    + "td form{white-space:nowrap}.scroll{overflow-x:auto}.news{background:#d9f2dd;padding:.5rem 1rem;border-radius:4px}";
 
     private final Sandbox sandbox;
     private final Html html = new Html();
