@@ -14,11 +14,7 @@ public final class Gatekeeper {
      * @param proof what came out of its proof; {@link Proof#absent()} when the path needs none
      */
     public static Verdict judge(IncomingCall call, Routes.Match match, Proof proof) {
-        boolean known = call.tenant().isPresent();
-        if (match.route().map(Route::door).filter(Door.WATCH::equals).isPresent()) {
-            return known || call.forwarded() ? Verdict.refused(Refusal.NOT_FOUND) : Verdict.LET_IN;
-        }
-        if (!known && !isOperator(proof)) {
+        if (call.tenant().isEmpty() && !isOperator(proof)) {
             return Verdict.refused(Refusal.UNKNOWN_HOST);
         }
         if (!match.pathIsKnown()) {

@@ -1,5 +1,6 @@
 package org.welco.web;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -16,6 +17,7 @@ import org.welco.tenant.CurrentTenant;
 
 /** Turns whatever a resource or Jersey throws into Publik's envelope. Unexpected is an incident, without stack trace. */
 @Provider
+@ApplicationScoped
 public class ErrorAnswers implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = System.getLogger(ErrorAnswers.class.getName());

@@ -1,5 +1,6 @@
 package org.welco.web;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -15,6 +16,7 @@ import org.welco.access.api.Envelope;
 
 /** What Bean Validation finds wrong in a request: 400, naming the fields and never quoting what they hold. */
 @Provider
+@ApplicationScoped
 public class InvalidInput implements ExceptionMapper<ConstraintViolationException> {
 
     @Inject

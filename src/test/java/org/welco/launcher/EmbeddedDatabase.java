@@ -69,9 +69,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** JDBC address of the neighbours' database, for the same role. */
+    /** JDBC address of the neighbours' database, with the user in it. */
     public String sandboxUrl() {
-        return url("sandbox");
+        return url("sandbox") + "?user=" + ROLE;
     }
 
     public String user() {

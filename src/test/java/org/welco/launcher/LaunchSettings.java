@@ -15,7 +15,8 @@ import java.util.Properties;
  * @param operatorPort where health, metrics and OpenAPI are, on the loopback
  * @param databaseUrl JDBC address of a PostgreSQL that is already there; empty: start ours
  * @param databasePort port of ours
- * @param sandboxOn whether we play the neighbours
+ * @param sandboxOn whether we play the neighbours; not by default with a database of yours, where the sandbox would keep
+ *     what it plays
  */
 record LaunchSettings(
         Path tenants,
@@ -44,6 +45,8 @@ record LaunchSettings(
         Path base = Path.of(read.text("welco.basedir", "")).toAbsolutePath();
         Path samples = base.resolve("tenants");
         Path tenants = read.path("welco.tenants.dir", samples);
+        Optional<String> databaseUrl =
+                Optional.of(read.text("welco.db.url", "")).filter(url -> !url.isEmpty());
         LaunchSettings settings = new LaunchSettings(
                 tenants,
                 tenants.equals(samples),
@@ -51,11 +54,11 @@ record LaunchSettings(
                 read.text("welco.http.address", "127.0.0.1"),
                 read.port("welco.http.port", SampleTenants.WELCO_PORT),
                 read.port("welco.operator.port", 8081),
-                Optional.of(read.text("welco.db.url", "")).filter(url -> !url.isEmpty()),
+                databaseUrl,
                 read.text("welco.db.user", "welco"),
                 databasePassword,
                 read.port("welco.db.port", 5439),
-                read.isOn("welco.sandbox", true),
+                read.isOn("welco.sandbox", databaseUrl.isEmpty()),
                 read.port("welco.sandbox.port", SampleTenants.SANDBOX_PORT),
                 read.path("welco.war", base.resolve("target/welco.war")),
                 read.path("payara.jar", base.resolve("payara-micro.jar")),

@@ -1,8 +1,14 @@
 package org.welco.launcher;
 
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.welco.sandbox.Sandbox;
 
 /**
  * What {@code mvn} runs: PostgreSQL, the sandbox, the server with the WAR, until Ctrl-C, SIGTERM, or the end of Maven.
@@ -48,8 +54,12 @@ public final class Launcher {
                 .log(settings.data().resolve("log/server.log"));
         Path tenants = tenants();
         server.tenants(tenants);
-        database(server);
-        sandbox(server, tenants);
+        String sandboxUrl = database(server);
+        if (settings.sandboxOn()) {
+            sandbox(server, tenants, sandboxUrl);
+        } else {
+            say("Sandbox: off; Welco speaks to the neighbours that the tenants name");
+        }
         ServerProcess process = started.add("the server", ServerProcess.start(server));
         say("Server: starting; its log is " + process.log().file());
         new LogFollower(process.log(), Launcher::say).start();
@@ -70,11 +80,14 @@ public final class Launcher {
         return rendered;
     }
 
-    private void database(ServerSettings server) {
+    /** @return JDBC address, with user, of the database where the sandbox keeps what it plays */
+    private String database(ServerSettings server) {
         if (settings.databaseUrl().isPresent()) {
-            server.database(settings.databaseUrl().get(), settings.databaseUser(), settings.databasePassword());
-            say("PostgreSQL: " + settings.databaseUrl().get());
-            return;
+            String url = settings.databaseUrl().get();
+            server.database(url, settings.databaseUser(), settings.databasePassword());
+            say("PostgreSQL: " + url);
+            return url + (url.contains("?") ? "&" : "?") + "user=" + encode(settings.databaseUser()) + "&password="
+                    + encode(settings.databasePassword());
         }
         Ports.requireFree("127.0.0.1", settings.databasePort(), "PostgreSQL", "welco.db.port");
         EmbeddedDatabase database = started.add(
@@ -82,14 +95,23 @@ public final class Launcher {
                 EmbeddedDatabase.start(settings.data().resolve("postgres"), settings.databasePort(), Launcher::say));
         server.database(database);
         say("PostgreSQL: " + database.url() + ", user " + database.user() + ", no password");
+        return database.sandboxUrl();
     }
 
-    private void sandbox(ServerSettings server, Path tenants) {
-        if (!settings.sandboxOn()) {
-            say("Sandbox: off; Welco speaks to the neighbours that the tenants name");
-            return;
+    private void sandbox(ServerSettings server, Path tenants, String url) {
+        Set<String> names = new TreeSet<>(SampleTenants.hosts(tenants));
+        names.add(Sandbox.CONTROL);
+        server.hostsFile(HostsFile.write(settings.data().resolve("hosts"), names));
+        try {
+            started.add("the sandbox", Sandbox.towns(url, settings.sandboxPort(), tenants));
+        } catch (IOException e) {
+            throw new LaunchException("The sandbox does not start: " + e.getMessage(), e);
         }
-        server.hostsFile(HostsFile.write(settings.data().resolve("hosts"), SampleTenants.hosts(tenants)));
+        say("Sandbox: plays Maarch, w.c.s. and authentic on port " + settings.sandboxPort());
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private void sayAddresses(Path tenants) {
@@ -97,6 +119,9 @@ public final class Launcher {
         say("Welco is ready.");
         for (String host : SampleTenants.tenants(tenants)) {
             say("  http://" + host + ":" + settings.port() + "/");
+        }
+        if (settings.sandboxOn()) {
+            say("  the neighbours: http://" + Sandbox.CONTROL + ":" + settings.sandboxPort() + "/");
         }
         say("  operators: http://localhost:" + settings.operatorPort() + "/health, /metrics, /openapi");
         say("Ctrl-C stops everything.");

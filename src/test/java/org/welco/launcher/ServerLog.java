@@ -37,9 +37,14 @@ public final class ServerLog {
         return lines().stream().anyMatch(line -> line.contains(text));
     }
 
-    /** The last lines, for a message about what went wrong. */
-    public String end(int count) {
+    /** The lines that tell best what went wrong: from the first severe one on, else the last ones. */
+    public String trouble(int count) {
         List<String> lines = lines();
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
+        int from = 0;
+        while (from < lines.size() && !lines.get(from).contains(" SEVERE ")) {
+            from++;
+        }
+        from = from < lines.size() ? from : Math.max(0, lines.size() - count);
+        return String.join("\n", lines.subList(from, Math.min(lines.size(), from + count)));
     }
 }

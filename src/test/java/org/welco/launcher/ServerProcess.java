@@ -61,9 +61,9 @@ public final class ServerProcess implements AutoCloseable {
         while (!isReady()) {
             String trouble = trouble(limit);
             if (!trouble.isEmpty()) {
-                String end = log.end(LINES_OF_REASON);
                 close();
-                throw new LaunchException(trouble + " Its log is " + log.file() + " and ends with:\n" + end);
+                throw new LaunchException(
+                        trouble + " Its log is " + log.file() + " and says:\n" + log.trouble(LINES_OF_REASON));
             }
             Pauses.pause();
         }

@@ -1,57 +1,87 @@
 package org.welco.sandbox;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.welco.sandbox.authentic.AuthenticSandbox;
 import org.welco.sandbox.control.ControlSite;
 import org.welco.sandbox.http.SandboxServer;
+import org.welco.sandbox.letters.FictionalLetter;
+import org.welco.sandbox.letters.LetterTown;
 import org.welco.sandbox.maarch.MaarchSandbox;
 import org.welco.sandbox.maarch.MaarchVersion;
+import org.welco.sandbox.maarch.NewLetter;
+import org.welco.sandbox.publik.SecretKeys;
+import org.welco.sandbox.wcs.WcsSandbox;
 
 /**
- * The running sandbox: every neighbour on one port of the loopback interface. {@link #start} gives the towns of the
- * launcher; tests build theirs with {@link #builder}.
+ * The running sandbox: every neighbour on one port of the loopback interface, told apart by host name. {@link #towns} is
+ * what the launcher starts; tests choose with {@link #builder}. Thread-safe.
  */
 public final class Sandbox implements AutoCloseable {
 
+    /** The usual port. */
     public static final int PORT = 8090;
+
+    /** Host name of the control page. */
     public static final String CONTROL = "sandbox.localhost";
+
+    private static final System.Logger LOG = System.getLogger(Sandbox.class.getName());
 
     private final SandboxServer server;
     private final Map<String, MaarchSandbox> maarchs = new LinkedHashMap<>();
+    private final Map<String, WcsSandbox> wcs = new LinkedHashMap<>();
+    private final Map<String, AuthenticSandbox> authentics = new LinkedHashMap<>();
 
     private Sandbox(Builder builder) throws IOException {
         server = new SandboxServer(builder.port);
         try {
-            builder.maarchs.forEach((host, version) -> {
-                MaarchSandbox maarch = new MaarchSandbox(builder.jdbcUrl, host, version);
-                maarchs.put(host, maarch);
-                server.site(host, maarch.site());
-            });
-            server.site(CONTROL, new ControlSite(this));
+            builder.maarchs.forEach(
+                    (host, version) -> maarchs.put(host, new MaarchSandbox(builder.jdbcUrl, host, version)));
+            builder.wcs.forEach(host -> wcs.put(host, new WcsSandbox(host, port(), builder.keys)));
+            builder.authentics.forEach(host -> authentics.put(host, new AuthenticSandbox(host, builder.keys)));
         } catch (RuntimeException broken) {
             close();
             throw broken;
         }
+        maarchs.forEach((host, maarch) -> server.site(host, maarch.site()));
+        wcs.forEach((host, one) -> server.site(host, one.site()));
+        authentics.forEach(server::site);
+        server.site(CONTROL, new ControlSite(this));
     }
 
     /**
+     * What {@code mvn} runs: the town (Maarch 2301) and the agglomeration (Maarch 18.10), each with w.c.s. and authentic,
+     * and their letters when they have never been filled.
+     *
      * @param jdbcUrl PostgreSQL with user and password, on which schemas may be created
+     * @param tenantsDir folder of the tenants, whose hobo.json hold the secret keys
+     * @throws IOException when the port is taken
      */
-    public static Builder builder(String jdbcUrl) {
-        return new Builder(jdbcUrl);
+    public static Sandbox towns(String jdbcUrl, int port, Path tenantsDir) throws IOException {
+        Sandbox sandbox = builder(jdbcUrl)
+                .port(port)
+                .town("ville", "maarch.localhost", MaarchVersion.V2301)
+                .town("agglo", "maarch.agglo.localhost", MaarchVersion.V18_10)
+                .tenants(tenantsDir)
+                .start();
+        sandbox.fillTown("maarch.localhost", "ville");
+        sandbox.fillTown("maarch.agglo.localhost", "agglo");
+        return sandbox;
     }
 
-    /** The two towns of the launcher: maarch.localhost (2301) and maarch.agglo.localhost (18.10). */
-    public static Sandbox start(String jdbcUrl, int port) throws IOException {
-        return builder(jdbcUrl)
-                .port(port)
-                .maarch("maarch.localhost", MaarchVersion.V2301)
-                .maarch("maarch.agglo.localhost", MaarchVersion.V18_10)
-                .start();
+    /** @param jdbcUrl PostgreSQL with user and password, on which schemas may be created */
+    public static Builder builder(String jdbcUrl) {
+        return new Builder(jdbcUrl);
     }
 
     public int port() {
@@ -65,17 +95,73 @@ public final class Sandbox implements AutoCloseable {
 
     /** @throws NoSuchElementException when no Maarch has that name */
     public MaarchSandbox maarch(String host) {
-        MaarchSandbox maarch = maarchs.get(host);
-        if (maarch == null) {
-            throw new NoSuchElementException("no Maarch named " + host + " in the sandbox");
-        }
-        return maarch;
+        return known(maarchs, host);
     }
 
     public List<MaarchSandbox> maarchs() {
         return new ArrayList<>(maarchs.values());
     }
 
+    /** @throws NoSuchElementException when no w.c.s. has that name */
+    public WcsSandbox wcs(String host) {
+        return known(wcs, host);
+    }
+
+    public List<WcsSandbox> wcs() {
+        return new ArrayList<>(wcs.values());
+    }
+
+    /** @throws NoSuchElementException when no authentic has that name */
+    public AuthenticSandbox authentic(String host) {
+        return known(authentics, host);
+    }
+
+    private static <T> T known(Map<String, T> neighbours, String host) {
+        if (!neighbours.containsKey(host)) {
+            throw new NoSuchElementException("nobody named " + host + " in the sandbox: " + neighbours.keySet());
+        }
+        return neighbours.get(host);
+    }
+
+    /**
+     * Records the letters of a town in status GRC, once: a second call does nothing, also after a restart.
+     *
+     * @param set {@code ville} or {@code agglo}
+     * @return how many were recorded
+     */
+    public int fillTown(String maarchHost, String set) {
+        MaarchSandbox maarch = maarch(maarchHost);
+        if (!maarch.claimFilling(set)) {
+            return 0;
+        }
+        List<FictionalLetter> letters = LetterTown.letters(set);
+        letters.forEach(letter -> maarch.addLetter(recorded(letter)));
+        return letters.size();
+    }
+
+    private static NewLetter recorded(FictionalLetter letter) {
+        LocalDateTime written = LocalDate.now().minusDays(letter.daysAgo()).atStartOfDay();
+        LocalDateTime arrived = written.plusDays(1).withHour(9).withMinute(12);
+        List<String> from = letter.sender();
+        NewLetter.Sender sender = new NewLetter.Sender(
+                from.get(0),
+                from.get(1),
+                from.get(2),
+                from.get(3),
+                from.get(4),
+                from.get(5),
+                from.get(6),
+                from.get(7),
+                from.get(8));
+        NewLetter recorded = letter.huge()
+                .map(huge -> NewLetter.huge(letter.subject(), huge))
+                .or(() -> letter.document().map(bytes -> NewLetter.file(letter.subject(), letter.format(), bytes)))
+                .orElseGet(() -> NewLetter.withoutDocument(letter.subject()));
+        NewLetter dated = recorded.dated(written, arrived).from(sender);
+        return letter.kind() == FictionalLetter.Kind.MISSING ? dated.lostOnDocserver() : dated;
+    }
+
+    /** Stops at once; calls that hang are cut. What Maarch holds stays in the database. */
     @Override
     public void close() {
         maarchs.values().forEach(MaarchSandbox::close);
@@ -87,6 +173,9 @@ public final class Sandbox implements AutoCloseable {
 
         private final String jdbcUrl;
         private final Map<String, MaarchVersion> maarchs = new LinkedHashMap<>();
+        private final List<String> wcs = new ArrayList<>();
+        private final List<String> authentics = new ArrayList<>();
+        private final SecretKeys keys = new SecretKeys();
         private int port;
 
         private Builder(String jdbcUrl) {
@@ -102,6 +191,49 @@ public final class Sandbox implements AutoCloseable {
         public Builder maarch(String host, MaarchVersion version) {
             maarchs.put(host, version);
             return this;
+        }
+
+        public Builder wcs(String host) {
+            wcs.add(host);
+            return this;
+        }
+
+        public Builder authentic(String host) {
+            authentics.add(host);
+            return this;
+        }
+
+        /** A Maarch, {@code demarches.<town>.localhost} and {@code connexion.<town>.localhost}. */
+        public Builder town(String town, String maarchHost, MaarchVersion version) {
+            return maarch(maarchHost, version)
+                    .wcs("demarches." + town + ".localhost")
+                    .authentic("connexion." + town + ".localhost");
+        }
+
+        /** hobo's secret key of a service, Welco's own included, by host name without port. */
+        public Builder secretKey(String host, String key) {
+            keys.put(host, key);
+            return this;
+        }
+
+        /** Takes the secret keys of every {@code <dir>/<host>/hobo.json}; a broken one is left out. */
+        public Builder tenants(Path dir) throws IOException {
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(dir)) {
+                for (Path folder : folders) {
+                    if (Files.exists(folder.resolve("hobo.json"))) {
+                        read(folder.resolve("hobo.json"));
+                    }
+                }
+            }
+            return this;
+        }
+
+        private void read(Path hoboJson) {
+            try {
+                keys.read(hoboJson);
+            } catch (IOException broken) {
+                LOG.log(Level.WARNING, "sandbox: cannot read {0}, its services have no secret here", hoboJson);
+            }
         }
 
         /** @throws IOException when the port is taken */

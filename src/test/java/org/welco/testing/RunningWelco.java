@@ -1,5 +1,6 @@
 package org.welco.testing;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,9 +12,11 @@ import org.welco.launcher.Ports;
 import org.welco.launcher.SampleTenants;
 import org.welco.launcher.ServerProcess;
 import org.welco.launcher.ServerSettings;
+import org.welco.sandbox.Sandbox;
+import org.welco.sandbox.maarch.MaarchVersion;
 
 /**
- * The whole product as it is delivered: the WAR on the server, PostgreSQL, two tenants. Started when the first
+ * The whole product as it is delivered: the WAR on the server, PostgreSQL, the sandbox, two tenants. Started when the first
  * test asks for it, once for all tests of the run, on free ports; stopped after the last one. Tests share it: each
  * uses letters and names of its own, and leaves no fault switched on.
  */
@@ -25,35 +28,50 @@ public final class RunningWelco implements AutoCloseable {
     /** The host of the second sample tenant. */
     public static final String AGGLO = "courrier.agglo.localhost";
 
+    public static final String MAARCH_VILLE = "maarch.localhost";
+    public static final String MAARCH_AGGLO = "maarch.agglo.localhost";
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static RunningWelco running;
+    private static LaunchException failure;
 
     private final Path folder;
     private final Path tenants;
     private final Path hostsFile;
     private final EmbeddedDatabase database;
-    private final int sandboxPort = Ports.free();
+    private final Sandbox sandbox;
     private final ServerProcess server;
 
     private RunningWelco() {
         folder = BuildPaths.target("it-welco");
         Folders.delete(folder);
         int port = Ports.free();
+        int sandboxPort = Ports.free();
         tenants = SampleTenants.render(BuildPaths.basedir("tenants"), folder.resolve("tenants"), port, sandboxPort);
         hostsFile = HostsFile.write(folder.resolve("hosts"), SampleTenants.hosts(tenants));
         database = EmbeddedDatabase.start(folder.resolve("postgres"), Ports.free(), line -> {});
+        sandbox = startSandbox(sandboxPort);
         server = ServerProcess.start(settings("node1")
                 .listen("127.0.0.1", port, Ports.free())
                 .tenants(tenants)
                 .database(database));
     }
 
-    /** @throws LaunchException when it does not start: with the end of the server's log */
+    /** @throws LaunchException when it did not start, with what the server's log says; it is not tried twice */
     public static synchronized RunningWelco get() {
+        if (failure != null) {
+            throw failure;
+        }
         if (running == null) {
             running = new RunningWelco();
-            running.server.awaitReady(PATIENCE);
+            try {
+                running.server.awaitReady(PATIENCE);
+            } catch (LaunchException e) {
+                failure = e;
+                stop();
+                throw e;
+            }
         }
         return running;
     }
@@ -84,6 +102,14 @@ public final class RunningWelco implements AutoCloseable {
 
     public EmbeddedDatabase database() {
         return database;
+    }
+
+    /**
+     * The neighbours: {@link #MAARCH_VILLE} as Maarch 2301, {@link #MAARCH_AGGLO} as 18.10, w.c.s. and authentic of both
+     * towns. No letter is recorded at first.
+     */
+    public Sandbox sandbox() {
+        return sandbox;
     }
 
     /** The folder of the tenants in use, a copy that tests may change as long as they put it back. */
@@ -129,6 +155,21 @@ public final class RunningWelco implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        sandbox.close();
         database.close();
+    }
+
+    private Sandbox startSandbox(int port) {
+        try {
+            return Sandbox.builder(database.sandboxUrl())
+                    .port(port)
+                    .town("ville", MAARCH_VILLE, MaarchVersion.V2301)
+                    .town("agglo", MAARCH_AGGLO, MaarchVersion.V18_10)
+                    .tenants(tenants)
+                    .start();
+        } catch (IOException e) {
+            database.close();
+            throw new LaunchException("the sandbox does not start: " + e.getMessage(), e);
+        }
     }
 }

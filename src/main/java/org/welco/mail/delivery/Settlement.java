@@ -8,18 +8,18 @@ import org.welco.mail.registry.RegistryException;
  * How one try ended.
  *
  * @param reason a French sentence for people, empty when delivered
- * @param wait before the next try, for {@link DeliveryState#WAITING} only
+ * @param pause before the next try, for {@link DeliveryState#WAITING} only
  * @param inDoubt whether this try may have been carried out
  * @param blockedFor fingerprint of the settings under which it is blocked, empty otherwise
  * @param gone the registry says that it no longer has the letter
  */
 public record Settlement(
-        DeliveryState state, String reason, Duration wait, boolean inDoubt, String blockedFor, boolean gone) {
+        DeliveryState state, String reason, Duration pause, boolean inDoubt, String blockedFor, boolean gone) {
 
     public Settlement {
         Objects.requireNonNull(state);
         Objects.requireNonNull(reason);
-        Objects.requireNonNull(wait);
+        Objects.requireNonNull(pause);
         Objects.requireNonNull(blockedFor);
     }
 
@@ -36,8 +36,8 @@ public record Settlement(
         return new Settlement(DeliveryState.UNCERTAIN, reason, Duration.ZERO, true, "", false);
     }
 
-    static Settlement again(RegistryException failure, boolean inDoubt, Duration wait) {
-        return new Settlement(DeliveryState.WAITING, failure.getMessage(), wait, inDoubt, "", false);
+    static Settlement again(RegistryException failure, boolean inDoubt, Duration pause) {
+        return new Settlement(DeliveryState.WAITING, failure.getMessage(), pause, inDoubt, "", false);
     }
 
     static Settlement blocked(RegistryException failure, boolean inDoubt, String settings) {

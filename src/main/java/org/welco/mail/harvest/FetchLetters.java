@@ -33,18 +33,8 @@ class FetchLetters {
         this.intake = intake;
     }
 
-    /** Receives letters one by one. */
-    interface Taker {
-
-        /** @param lack what to write when there is no document */
-        void take(FetchedMail fetched, DocumentState lack);
-
-        /** That letter cannot come this time; the sentence says why. */
-        void leave(RegisteredMail mail, String sentence);
-    }
-
     /** @throws RegistryException when the registry as a whole does not serve us */
-    void fetch(List<RegisteredMail> batch, Taker taker) {
+    void fetch(List<RegisteredMail> batch, LetterTaker taker) {
         Set<Long> taken = new HashSet<>();
         try {
             registry.fetch(batch.stream().map(RegisteredMail::resId).toList(), intake, fetched -> {
@@ -56,7 +46,7 @@ class FetchLetters {
         }
     }
 
-    private void smaller(List<RegisteredMail> left, RegistryException failure, Taker taker) {
+    private void smaller(List<RegisteredMail> left, RegistryException failure, LetterTaker taker) {
         if (left.isEmpty()) {
             return;
         }
@@ -80,7 +70,7 @@ class FetchLetters {
         return halves;
     }
 
-    private void alone(RegisteredMail mail, RegistryException failure, Taker taker) {
+    private void alone(RegisteredMail mail, RegistryException failure, LetterTaker taker) {
         try {
             FetchedMail fetched = registry.fetchFile(mail, intake);
             taker.take(fetched, lackOf(fetched));

@@ -10,7 +10,7 @@ import org.welco.mail.registry.RegisteredMail;
 import org.welco.mail.registry.RegistryException;
 
 /** Takes fetched letters in and counts them; used by one harvest, on one thread. */
-final class LetterTaker implements FetchLetters.Taker {
+final class LetterTaker {
 
     private final MailRegistry registry;
     private final RegisterMail register;
@@ -34,8 +34,8 @@ final class LetterTaker implements FetchLetters.Taker {
         this.listed = listed;
     }
 
-    @Override
-    public void take(FetchedMail fetched, DocumentState lack) {
+    /** @param lack what to write when there is no document */
+    void take(FetchedMail fetched, DocumentState lack) {
         MailReference reference = MailReference.ofRegistry(fetched.mail().resId());
         if (register.register(fetched, lack, sender(fetched.mail().resId()))) {
             tally.came++;
@@ -49,8 +49,8 @@ final class LetterTaker implements FetchLetters.Taker {
         log.progress(done(), listed);
     }
 
-    @Override
-    public void leave(RegisteredMail mail, String sentence) {
+    /** That letter cannot come this time; the sentence says why. */
+    void leave(RegisteredMail mail, String sentence) {
         tally.failed++;
         log.warn(MailReference.ofRegistry(mail.resId()) + " : " + sentence);
         log.progress(done(), listed);

@@ -116,7 +116,7 @@ public class JpaDeliveryQueue implements DeliveryQueue {
                 .setParameter(4, settlement.reason())
                 .setParameter(5, settlement.inDoubt())
                 .setParameter(6, settlement.blockedFor())
-                .setParameter(7, settlement.wait().toMillis() / 1000.0)
+                .setParameter(7, settlement.pause().toMillis() / 1000.0)
                 .executeUpdate();
         if (written == 0) {
             return false;

@@ -148,6 +148,14 @@ public final class MaarchSandbox implements AutoCloseable {
         return hooks;
     }
 
+    /** Back to the first day: no letter, no journal, stock users and statuses, no fault, no hook. */
+    public void reset() {
+        faults.clear();
+        hooks.clear();
+        docserver.limit(Docserver.DEFAULT_LIMIT);
+        database.reset(version);
+    }
+
     /** Whether the named set of letters was never recorded here; true only once. */
     public boolean claimFilling(String name) {
         return letterbox.claimTown(name);

@@ -1,7 +1,11 @@
-package org.welco.mail.document;
+package org.welco.mail.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.welco.mail.document.DocumentDesk;
+import org.welco.mail.document.DocumentIntake;
+import org.welco.mail.document.IncomingDocument;
+import org.welco.mail.document.MediaTypes;
 
 /** Takes documents into the chunk store. Safe for any thread; each document by one. */
 @ApplicationScoped

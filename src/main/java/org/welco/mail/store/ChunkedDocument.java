@@ -1,4 +1,4 @@
-package org.welco.mail.document;
+package org.welco.mail.store;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.welco.mail.document.DocumentDesk;
+import org.welco.mail.document.DocumentIntake;
+import org.welco.mail.document.DocumentTooBigException;
+import org.welco.mail.document.Documents;
+import org.welco.mail.document.IncomingDocument;
+import org.welco.mail.document.MediaTypes;
+import org.welco.mail.document.StoredDocument;
 
 /**
  * One document on its way into the chunk store: keeps at most {@link #FLUSH} chunks in memory, writes them in a short

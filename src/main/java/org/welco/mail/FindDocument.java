@@ -1,14 +1,11 @@
-package org.welco.mail.document;
+package org.welco.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import org.welco.mail.DocumentState;
-import org.welco.mail.Mail;
-import org.welco.mail.MailReference;
-import org.welco.mail.Mails;
-import org.welco.mail.UnknownMailException;
+import org.welco.mail.document.Documents;
+import org.welco.mail.document.StoredDocument;
 
 /** Which document a letter has: each method is one short transaction. */
 @ApplicationScoped

@@ -1,0 +1,171 @@
+package org.welco.sandbox.authentic;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.welco.sandbox.http.Answer;
+import org.welco.sandbox.http.Site;
+import org.welco.sandbox.http.Visit;
+import org.welco.sandbox.publik.SecretKeys;
+import org.welco.sandbox.publik.SignedQuery;
+
+/** One authentic with its API clients, kept in memory. Thread-safe. */
+public final class AuthenticSandbox implements Site {
+
+    /** The uuid of the role that the towns' settings may give the mail right to. */
+    public static final String MAIL_ROLE = "c0ffee00000000000000000000000001";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String NO_CREDENTIALS = "Informations d'authentification non fournies.";
+    private static final String BAD_CREDENTIALS = "Nom d'utilisateur et/ou mot de passe non valide(s).";
+
+    private final String host;
+    private final SecretKeys keys;
+    private final Map<String, ApiClient> clients = new ConcurrentHashMap<>();
+    private final AtomicInteger checks = new AtomicInteger();
+
+    public AuthenticSandbox(String host, SecretKeys keys) {
+        this.host = host;
+        this.keys = keys;
+        add(new ApiClient(1, "Numérisation du courrier", "scan", "scan-pass", "default", List.of(MAIL_ROLE), false));
+        add(new ApiClient(2, "Statistiques", "stats", "stats-pass", "default", List.of(), false));
+        add(new ApiClient(3, "Welco", "welco", "welco-pass", "default", List.of(), true));
+    }
+
+    public String host() {
+        return host;
+    }
+
+    public void add(ApiClient client) {
+        clients.put(client.identifier(), client);
+    }
+
+    public void remove(String identifier) {
+        clients.remove(identifier);
+    }
+
+    /** How many times an API client was checked here. */
+    public int checks() {
+        return checks.get();
+    }
+
+    @Override
+    public void serve(Visit visit) throws IOException {
+        if (visit.path().equals("/api/check-api-client/")) {
+            visit.send(visit.method().equals("POST") ? check(visit) : refusal(405, "Méthode non autorisée."));
+        } else if (visit.path().startsWith("/api/")) {
+            visit.send(refusal(404, "Pas trouvé."));
+        } else {
+            visit.send(Answer.html(
+                    200,
+                    "<!doctype html><html lang=\"fr\"><title>Connexion</title><p>authentic du bac à" + " sable, " + host
+                            + "."));
+        }
+    }
+
+    private Answer check(Visit visit) {
+        Optional<Answer> refused = callerRefused(visit);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        JsonNode asked;
+        try {
+            asked = JSON.readTree(visit.text());
+        } catch (JsonProcessingException notJson) {
+            return refusal(400, "JSON parse error");
+        }
+        for (String field : List.of("identifier", "password")) {
+            if (!asked.path(field).isTextual()) {
+                return json(400, Map.of("result", 0, "errors", Map.of(field, List.of("Ce champ est obligatoire."))));
+            }
+        }
+        checks.incrementAndGet();
+        return Optional.ofNullable(clients.get(asked.get("identifier").textValue()))
+                .filter(client -> client.password().equals(asked.get("password").textValue()))
+                .filter(client -> asked.path("ou").asText(client.ou()).equals(client.ou()))
+                .map(client -> json(200, found(client)))
+                .orElse(json(200, failure()));
+    }
+
+    /** A service of the platform signs, anybody else is an API client with the permission to search users. */
+    private Optional<Answer> callerRefused(Visit visit) {
+        if (visit.query().contains("signature=")) {
+            return SignedQuery.refusal(visit.query(), orig -> keys.shared(host, orig))
+                    .map(reason -> refusal(401, reason));
+        }
+        Optional<String> basic = visit.header("Authorization").filter(value -> value.startsWith("Basic "));
+        if (basic.isEmpty()) {
+            return Optional.of(refusal(401, NO_CREDENTIALS));
+        }
+        Optional<ApiClient> caller = signedIn(basic.get());
+        if (caller.isEmpty()) {
+            return Optional.of(refusal(401, BAD_CREDENTIALS));
+        }
+        return caller.get().maySearchUsers()
+                ? Optional.empty()
+                : Optional.of(refusal(403, "Vous n'avez pas la permission d'effectuer cette action."));
+    }
+
+    private Optional<ApiClient> signedIn(String basic) {
+        try {
+            String pair =
+                    new String(Base64.getDecoder().decode(basic.substring(6).trim()), StandardCharsets.UTF_8);
+            String[] parts = pair.split(":", 2);
+            return Optional.ofNullable(clients.get(parts[0]))
+                    .filter(client -> parts.length == 2 && client.password().equals(parts[1]));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, Object> found(ApiClient client) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("id", client.id());
+        data.put("name", client.name());
+        data.put("is_active", true);
+        data.put("is_anonymous", false);
+        data.put("is_authenticated", true);
+        data.put("is_superuser", false);
+        data.put("ou", client.ou());
+        data.put("restrict_to_anonymised_data", false);
+        data.put("roles", client.roles());
+        data.put("service_superuser", Map.of(client.ou(), Map.of()));
+        data.put("allowed_user_attributes", List.of());
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("err", 0);
+        body.put("data", data);
+        return body;
+    }
+
+    private static Map<String, Object> failure() {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("err", 1);
+        body.put("err_desc", "api client not found");
+        return body;
+    }
+
+    private static Answer refusal(int status, String text) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("result", 0);
+        body.put("errors", text);
+        Answer answer = json(status, body);
+        return status == 401 ? answer.with("WWW-Authenticate", "Basic realm=\"api\"") : answer;
+    }
+
+    private static Answer json(int status, Object body) {
+        try {
+            return Answer.of(status, "application/json", JSON.writeValueAsString(body));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
