@@ -98,13 +98,8 @@ public class MaarchMailRegistry implements MailRegistry {
     }
 
     @Override
-    public void sent(long resId, String number, String link) {
-        step(steps -> steps.attach(resId, number, link, steps.statuses().sent()));
-    }
-
-    @Override
-    public void sentAgain(long resId, String note) {
-        step(steps -> steps.move(resId, steps.statuses().sent(), note));
+    public void sent(long resId, String number, String link, String status) {
+        step(steps -> steps.attach(resId, number, link, status));
     }
 
     @Override

@@ -108,12 +108,12 @@ class ChangingSettingsTest {
         before.json("GET /rest/statuses", 200, "{\"statuses\":[{\"id\":\"GRC_SENT\"}]}")
                 .json("PUT /rest/res/externalInfos", 200, StubMaarch.SUCCESS);
         LinkedTown town = linked(before.address());
-        town.registry().sent(1, "1", "https://x.test/");
+        town.registry().sent(1, "1", "https://x.test/", "GRC_SENT");
         clock.now = clock.now.plus(Duration.ofMinutes(9));
-        town.registry().sent(2, "2", "https://x.test/");
+        town.registry().sent(2, "2", "https://x.test/", "GRC_SENT");
         assertThat(before.bodies("GET /rest/statuses")).hasSize(1);
         clock.now = clock.now.plus(Duration.ofMinutes(1));
-        town.registry().sent(3, "3", "https://x.test/");
+        town.registry().sent(3, "3", "https://x.test/", "GRC_SENT");
         assertThat(before.bodies("GET /rest/statuses")).hasSize(2);
     }
 

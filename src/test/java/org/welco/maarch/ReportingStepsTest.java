@@ -20,6 +20,7 @@ class ReportingStepsTest {
     private static final String STATUS = "PUT /rest/res/resource/status";
     private static final String INFOS = "PUT /rest/res/externalInfos";
     private static final String STATUSES = "GET /rest/statuses";
+    private static final String SENT = "GRC_SENT";
     private static final String LINK = "https://demarches.ville.test/backoffice/1-2";
 
     private StubMaarch maarch;
@@ -71,7 +72,7 @@ class ReportingStepsTest {
     @Test
     void sending_again_moves_without_touching_the_number() {
         maarch.json(STATUS, 200, StubMaarch.SUCCESS);
-        registry.sentAgain(42, "encore");
+        registry.note(42, "encore", SENT);
         assertThat(maarch.bodies(STATUS))
                 .containsExactly("{\"resId\":[42],\"status\":\"GRC_SENT\",\"historyMessage\":\"encore\"}");
         assertThat(maarch.bodies(INFOS)).isEmpty();
@@ -80,7 +81,7 @@ class ReportingStepsTest {
     @Test
     void sent_writes_number_and_link_of_one_letter_whose_number_is_a_json_integer() {
         maarch.json(INFOS, 200, StubMaarch.SUCCESS);
-        registry.sent(42, "1-2", LINK);
+        registry.sent(42, "1-2", LINK, SENT);
         assertThat(maarch.bodies(INFOS))
                 .containsExactly("{\"externalInfos\":[{\"res_id\":42,\"external_id\":\"1-2\",\"external_link\":\""
                         + LINK + "\"}],\"status\":\"GRC_SENT\"}");
@@ -130,31 +131,31 @@ class ReportingStepsTest {
 
     @Test
     void a_number_or_a_link_that_is_missing_or_too_long_is_not_sent() {
-        assertKind(() -> registry.sent(42, " ", LINK), Kind.REFUSED);
-        assertKind(() -> registry.sent(42, "1-2", ""), Kind.REFUSED);
-        assertKind(() -> registry.sent(42, "x".repeat(256), LINK), Kind.REFUSED);
-        assertKind(() -> registry.sent(42, "1-2", "x".repeat(256)), Kind.REFUSED);
+        assertKind(() -> registry.sent(42, " ", LINK, SENT), Kind.REFUSED);
+        assertKind(() -> registry.sent(42, "1-2", "", SENT), Kind.REFUSED);
+        assertKind(() -> registry.sent(42, "x".repeat(256), LINK, SENT), Kind.REFUSED);
+        assertKind(() -> registry.sent(42, "1-2", "x".repeat(256), SENT), Kind.REFUSED);
         assertThat(maarch.calls()).isEmpty();
     }
 
     @Test
     void a_number_of_255_characters_is_sent() {
         maarch.json(INFOS, 200, StubMaarch.SUCCESS);
-        registry.sent(42, "é".repeat(255), LINK);
+        registry.sent(42, "é".repeat(255), LINK, SENT);
         assertThat(maarch.bodies(INFOS)).hasSize(1);
     }
 
     @Test
     void a_letter_number_that_is_not_positive_is_a_programming_error() {
         assertThatThrownBy(() -> registry.received(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> registry.sent(-1, "1", LINK)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> registry.sent(-1, "1", LINK, SENT)).isInstanceOf(IllegalArgumentException.class);
         assertThat(maarch.writes()).isZero();
     }
 
     @Test
     void an_unknown_status_is_found_before_the_number_is_written_because_maarch_would_not_check() {
         maarch.json(STATUSES, 200, "{\"statuses\":[{\"id\":\"GRC\"},{\"id\":7},5]}");
-        assertThatThrownBy(() -> registry.sent(42, "1-2", LINK))
+        assertThatThrownBy(() -> registry.sent(42, "1-2", LINK, SENT))
                 .isInstanceOfSatisfying(
                         RegistryException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNKNOWN_STATUS))
                 .hasMessageContaining("GRC_SENT");
@@ -164,8 +165,8 @@ class ReportingStepsTest {
     @Test
     void known_statuses_are_read_once() {
         maarch.json(STATUSES, 200, "{\"statuses\":[{\"id\":\"GRC_SENT\"}]}").json(INFOS, 200, StubMaarch.SUCCESS);
-        registry.sent(42, "1-2", LINK);
-        registry.sent(43, "1-3", LINK);
+        registry.sent(42, "1-2", LINK, SENT);
+        registry.sent(43, "1-3", LINK, SENT);
         assertThat(maarch.bodies(STATUSES)).hasSize(1);
         assertThat(maarch.bodies(INFOS)).hasSize(2);
     }
@@ -175,16 +176,16 @@ class ReportingStepsTest {
         maarch.json(STATUSES, 200, "{\"statuses\":[{\"id\":\"GRC\"}]}")
                 .json(STATUSES, 200, "{\"statuses\":[{\"id\":\"GRC_SENT\"}]}")
                 .json(INFOS, 200, StubMaarch.SUCCESS);
-        assertKind(() -> registry.sent(42, "1-2", LINK), Kind.UNKNOWN_STATUS);
-        registry.sent(42, "1-2", LINK);
+        assertKind(() -> registry.sent(42, "1-2", LINK, SENT), Kind.UNKNOWN_STATUS);
+        registry.sent(42, "1-2", LINK, SENT);
         assertThat(maarch.bodies(INFOS)).hasSize(1);
     }
 
     @Test
     void where_the_statuses_cannot_be_read_the_number_is_written_all_the_same() {
         maarch.json(STATUSES, 403, "{\"errors\":\"Service forbidden\"}").json(INFOS, 200, StubMaarch.SUCCESS);
-        registry.sent(42, "1-2", LINK);
-        registry.sent(43, "1-3", LINK);
+        registry.sent(42, "1-2", LINK, SENT);
+        registry.sent(43, "1-3", LINK, SENT);
         assertThat(maarch.bodies(INFOS)).hasSize(2);
         assertThat(maarch.bodies(STATUSES)).hasSize(1);
     }
@@ -192,7 +193,7 @@ class ReportingStepsTest {
     @Test
     void an_empty_list_of_statuses_condemns_none() {
         maarch.json(STATUSES, 200, "{\"statuses\":[]}").json(INFOS, 200, StubMaarch.SUCCESS);
-        registry.sent(42, "1-2", LINK);
+        registry.sent(42, "1-2", LINK, SENT);
         assertThat(maarch.bodies(INFOS)).hasSize(1);
     }
 
@@ -235,14 +236,14 @@ class ReportingStepsTest {
     @Test
     void a_400_on_the_number_of_a_letter_that_is_no_longer_listed_means_gone() {
         maarch.json(INFOS, 400, "{\"errors\":\"?\"}").json(LIST, 200, "{\"resources\":[],\"count\":0}");
-        assertKind(() -> registry.sent(42, "1-2", LINK), Kind.GONE);
+        assertKind(() -> registry.sent(42, "1-2", LINK, SENT), Kind.GONE);
     }
 
     @Test
     void a_400_on_the_number_of_a_letter_that_is_there_is_a_refusal() {
         maarch.json(INFOS, 400, "{\"errors\":\"?\"}")
                 .json(LIST, 200, "{\"resources\":[{\"res_id\":42,\"status\":\"GRC\"}],\"count\":1}");
-        assertKind(() -> registry.sent(42, "1-2", LINK), Kind.REFUSED);
+        assertKind(() -> registry.sent(42, "1-2", LINK, SENT), Kind.REFUSED);
     }
 
     @Test

@@ -18,6 +18,7 @@ public enum MaarchKey {
     STATUS_REFUSED(true, "GRCREFUSED", "status of a letter that is not for us"),
     STATUS_RESPONSE(true, "GRC_RESPONSE", "status set with an answer; Maarch holds 10 characters at most"),
     FEED_INTERVAL(false, "5", "minutes between two harvests, 1 to 1440, or a duration such as PT30S"),
+    BATCH_BYTES(false, "16777216", "declared bytes of documents asked for in one call, 1048576 to 1073741824"),
     KEEP_SENDER(false, "false", "true keeps the sender's coordinates"),
     KEEP_DOCUMENT_DAYS(false, "180", "days for which a finished letter keeps its document here, 1 to 3650"),
     MAARCH_LINK(false, "request", "link given to Maarch: request, or letter for the letter's page"),

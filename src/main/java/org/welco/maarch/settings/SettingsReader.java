@@ -53,15 +53,25 @@ final class SettingsReader {
         }
         Statuses statuses = statuses(feed.isPresent());
         Duration interval = interval();
+        long batch = whole(MaarchKey.BATCH_BYTES, 1 << 20, 1 << 30, "octets");
         boolean keepSender = flag(MaarchKey.KEEP_SENDER);
-        int days = days();
+        int days = (int) whole(MaarchKey.KEEP_DOCUMENT_DAYS, 1, 3650, "jours");
         boolean toLetter = linkToLetter();
         boolean inHistory = flag(MaarchKey.LINK_IN_HISTORY);
         findings.sort(Comparator.comparing(one -> one.level() != Finding.Level.ERROR));
         State state = state(feed.isPresent(), near);
         String reason = state == State.INVALID ? findings.get(0).sentence() : "";
         RegistryLink link = new RegistryLink(
-                state, reason, statuses, interval, keepSender, days, toLetter, inHistory, Fingerprint.of(values));
+                state,
+                reason,
+                statuses,
+                interval,
+                batch,
+                keepSender,
+                days,
+                toLetter,
+                inHistory,
+                Fingerprint.of(values));
         return new MaarchSettings(link, url, text(MaarchKey.USERNAME), text(MaarchKey.PASSWORD), findings);
     }
 
@@ -227,13 +237,13 @@ final class SettingsReader {
         return Duration.ofMinutes(Long.parseLong(MaarchKey.FEED_INTERVAL.defaultText()));
     }
 
-    private int days() {
-        String text = values.getOrDefault(MaarchKey.KEEP_DOCUMENT_DAYS, MaarchKey.KEEP_DOCUMENT_DAYS.defaultText());
-        if (text.matches("[0-9]{1,4}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 3650) {
-            return Integer.parseInt(text);
+    private long whole(MaarchKey key, long least, long most, String unit) {
+        String text = values.getOrDefault(key, key.defaultText());
+        if (text.matches("[0-9]{1,12}") && Long.parseLong(text) >= least && Long.parseLong(text) <= most) {
+            return Long.parseLong(text);
         }
-        error(named(MaarchKey.KEEP_DOCUMENT_DAYS) + " doit être un nombre de jours de 1 à 3650");
-        return Integer.parseInt(MaarchKey.KEEP_DOCUMENT_DAYS.defaultText());
+        error(named(key) + " doit être un nombre de " + unit + " de " + least + " à " + most);
+        return Long.parseLong(key.defaultText());
     }
 
     private boolean linkToLetter() {
