@@ -81,9 +81,7 @@ final class ControlPage {
     private void letter(MaarchSandbox maarch, LetterState letter) {
         html.raw("<tr>").element("td", Long.toString(letter.resId()));
         html.raw("<td>").text(letter.subject().orElse("(sans objet)")).raw("<br><span class=\"none\">");
-        html.text(letter.format()
-                .map(format -> format + ", " + size(letter.size()))
-                .orElse("sans document"));
+        document(maarch, letter);
         html.raw("</span></td><td>")
                 .element("span class=\"status " + letter.status().replaceAll("\\W", "") + "\"", letter.status());
         html.raw("</td><td>").text(letter.publikId().orElse(""));
@@ -103,6 +101,17 @@ final class ControlPage {
                     .raw("</option>");
         }
         html.raw("</select> ").button("Mettre").raw("</form></td></tr>");
+    }
+
+    private void document(MaarchSandbox maarch, LetterState letter) {
+        if (letter.format().isEmpty()) {
+            html.text("sans document");
+        } else if (maarch.hasDocument(letter.resId())) {
+            html.text(letter.format().get() + ", " + size(letter.size()) + " ");
+            html.raw("<a href=\"/document?maarch=" + maarch.host() + "&amp;res_id=" + letter.resId() + "\">voir</a>");
+        } else {
+            html.text(letter.format().get() + ", perdu par le docserver");
+        }
     }
 
     private static boolean isWebAddress(String link) {
@@ -127,7 +136,9 @@ final class ControlPage {
             html.form("/faults/remove")
                     .hidden("maarch", maarch.host())
                     .hidden("number", entry.getKey().toString());
-            html.text(words(entry.getValue()) + " ").button("Retirer").raw("</form>");
+            html.text(words(entry.getValue()) + ", jouée " + maarch.faults().played(entry.getKey()) + " fois ")
+                    .button("Retirer")
+                    .raw("</form>");
         }
         List<String> routes = new ArrayList<>(List.of("TOUTES"));
         Arrays.stream(RouteName.values()).map(RouteName::name).forEach(routes::add);
@@ -135,8 +146,10 @@ final class ControlPage {
         for (FaultKind kind : FaultKind.values()) {
             html.raw("<option value=\"" + kind + "\">").text(kind.french()).raw("</option>");
         }
-        html.raw("</select></label> ").choice("sur", "route", routes, "TOUTES").field("courrier", "res_id", "");
-        html.field("nombre de fois", "times", "1").button("Provoquer").raw("</form>");
+        html.raw("</select></label> ").choice("sur", "route", routes, "TOUTES").number("courrier", "res_id", "");
+        html.number("nombre de fois (0 : jusqu’au retrait)", "times", "1")
+                .button("Provoquer")
+                .raw("</form>");
     }
 
     private static String words(Fault fault) {

@@ -164,4 +164,23 @@ class SandboxDoorsAgainstRecordingsIT {
             assertThat(recorded.get("/history?resId=100").status()).isEqualTo(403);
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(value = MaarchVersion.class, names = "V18_10", mode = EnumSource.Mode.EXCLUDE)
+    void the_history_comes_by_25_lines_and_counts_them_all(MaarchVersion version) {
+        Recorded recorded = Recorded.holding(version, 1);
+        for (int i = 0; i < 30; i++) {
+            recorded.status("{\"resId\":[100],\"status\":\"GRC_REP\",\"historyMessage\":\"Réponse\"}");
+        }
+        Reply reply = recorded.get("/history?resId=100");
+        assertThat(reply.json().path("history").size()).isEqualTo(25);
+        assertThat(reply.json().path("count").asInt()).isEqualTo(31);
+        assertThat(recorded.get("/history?resId=100&limit=50&offset=30")
+                        .json()
+                        .path("history")
+                        .size())
+                .isEqualTo(1);
+        recorded.maarch.putIn(100, "COU");
+        assertThat(recorded.get("/history?resId=100").status()).isEqualTo(403);
+    }
 }
