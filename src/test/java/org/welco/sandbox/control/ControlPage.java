@@ -34,7 +34,8 @@ final class ControlPage {
                     + "form{margin:.3rem 0}input,select,textarea,button{font:inherit;padding:.15rem .4rem}"
                     + "button{background:#1f3a5f;color:#fff;border:0;border-radius:4px;padding:.25rem .7rem;cursor:pointer}"
                     + "textarea{width:100%;box-sizing:border-box}.notes{white-space:pre-wrap;margin:0 0 .3rem}.none{color:#5c6875}"
-                    + "td form{white-space:nowrap}.scroll{overflow-x:auto}.news{background:#d9f2dd;padding:.5rem 1rem;border-radius:4px}";
+                    + "td form{white-space:nowrap}.letters td:nth-child(2){min-width:17rem}"
+                    + ".letters td:nth-child(4){min-width:11rem;overflow-wrap:anywhere}.letters td:nth-child(5){min-width:15rem}.scroll{overflow-x:auto}.news{background:#d9f2dd;padding:.5rem 1rem;border-radius:4px}";
 
     private final Sandbox sandbox;
     private final Html html = new Html();
@@ -65,7 +66,8 @@ final class ControlPage {
     private void maarch(MaarchSandbox maarch) {
         List<LetterState> letters = maarch.letters();
         html.raw("<section>").element("h2", "Maarch " + maarch.version().label() + " : " + maarch.host());
-        html.element("h3", "Courriers (" + letters.size() + ")").raw("<div class=\"scroll\"><table><thead><tr>");
+        html.element("h3", "Courriers (" + letters.size() + ")")
+                .raw("<div class=\"scroll\"><table class=\"letters\"><thead><tr>");
         for (String title : List.of("N°", "Objet", "Statut", "Demande", "Historique", "Changer le statut")) {
             html.element("th scope=\"col\"", title);
         }

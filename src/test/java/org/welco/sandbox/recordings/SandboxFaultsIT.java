@@ -2,6 +2,7 @@ package org.welco.sandbox.recordings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -206,9 +207,9 @@ class SandboxFaultsIT {
                         entry -> entry.answer().getAsInt(),
                         JournalEntry::applied)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple(RouteName.LIST, List.of(100L, 101L), 200, List.of()),
-                        org.assertj.core.api.Assertions.tuple(RouteName.STATUS, List.of(100L), 200, List.of(100L)),
-                        org.assertj.core.api.Assertions.tuple(RouteName.STATUS, List.of(999L), 400, List.of()));
+                        tuple(RouteName.LIST, List.of(100L, 101L), 200, List.of()),
+                        tuple(RouteName.STATUS, List.of(100L), 200, List.of(100L)),
+                        tuple(RouteName.STATUS, List.of(999L), 400, List.of()));
         assertThat(recorded.maarch.journal().of(100)).hasSize(2);
     }
 }
