@@ -1,6 +1,7 @@
 package org.welco.sandbox.recordings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,5 +183,13 @@ class SandboxDoorsAgainstRecordingsIT {
                 .isEqualTo(1);
         recorded.maarch.putIn(100, "COU");
         assertThat(recorded.get("/history?resId=100").status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @EnumSource(MaarchVersion.class)
+    void a_status_of_more_than_ten_characters_cannot_be_created(MaarchVersion version) {
+        Recorded recorded = Recorded.empty(version);
+        assertThatThrownBy(() -> recorded.maarch.addStatus("GRC_RESPONSE", "Réponse"))
+                .hasMessageContaining("character varying(10)");
     }
 }
