@@ -93,27 +93,18 @@ public class MaarchCheck {
                     Finding.ok("l'utilisateur a le droit de lister les courriers"));
         }
         RegistryException failure = refusal.get();
-        Finding error = Finding.error(failure.getMessage());
-        return switch (failure.kind()) {
-            case CREDENTIALS -> List.of(Finding.ok("Maarch répond"), error);
-            case RIGHTS, REFUSED ->
-                List.of(
-                        Finding.ok("Maarch répond"),
-                        Finding.ok("l'identifiant et le mot de passe sont acceptés"),
-                        rights(failure));
-            default ->
-                List.of(
-                        error,
-                        Finding.notVerifiable("identifiant, droits et statuts : il faut d'abord que Maarch réponde"));
-        };
-    }
-
-    /** Refused although it cannot be wrong: the user has no perimeter, whatever the words. */
-    private static Finding rights(RegistryException failure) {
-        return Finding.error(
-                failure.kind() == Kind.RIGHTS
-                        ? failure.getMessage()
-                        : MaarchMailRegistry.noPerimeter().getMessage());
+        Finding answers = Finding.ok("Maarch répond");
+        if (failure.kind() == Kind.CREDENTIALS) {
+            return List.of(answers, Finding.error(failure.getMessage()));
+        }
+        if (failure.kind() == Kind.RIGHTS || failure instanceof BadCallException) {
+            RegistryException told = failure.kind() == Kind.RIGHTS ? failure : MaarchMailRegistry.noPerimeter();
+            Finding accepted = Finding.ok("l'identifiant et le mot de passe sont acceptés");
+            return List.of(answers, accepted, Finding.error(told.getMessage()));
+        }
+        return List.of(
+                Finding.error(failure.getMessage()),
+                Finding.notVerifiable("identifiant, droits et statuts : il faut d'abord que Maarch réponde"));
     }
 
     private static void statuses(MaarchClient client, List<Finding> findings) {

@@ -146,14 +146,16 @@ public class MaarchMailRegistry implements MailRegistry {
      * the language of the server.
      */
     private static RegistryException explained(MaarchClient client, RegistryException refusal) {
-        if (refusal.kind() != Kind.REFUSED) {
+        if (!(refusal instanceof BadCallException)) {
             return refusal;
         }
         try {
             client.rows(ListJson.trivial());
             return refusal;
+        } catch (BadCallException e) {
+            return noPerimeter();
         } catch (RegistryException e) {
-            return e.kind() == Kind.REFUSED ? noPerimeter() : e;
+            return e;
         }
     }
 

@@ -60,6 +60,7 @@ final class Refusals {
             return failed(answer, body.isEmpty(), json, quoted, write);
         }
         return switch (status) {
+            case 400 -> new BadCallException("Maarch refuse la demande (code 400)" + quoted + ".");
             case 401 ->
                 new RegistryException(
                         Kind.CREDENTIALS,

@@ -64,6 +64,10 @@ final class LinkedTown {
                 (proxy, method, args) -> inside(() -> invoke(real, method, args)));
     }
 
+    CurrentTenant current() {
+        return current;
+    }
+
     MaarchClients clients() {
         return clients;
     }

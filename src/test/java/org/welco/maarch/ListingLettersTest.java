@@ -139,6 +139,19 @@ class ListingLettersTest {
     }
 
     @Test
+    void a_refusal_that_is_no_400_is_told_as_it_is_without_another_call() {
+        maarch.on(LIST, 405, StubMaarch.HTML, "<html>Method not allowed</html>");
+        assertKind(() -> town.registry().list(0, 50), Kind.REFUSED);
+        assertThat(maarch.calls()).hasSize(1);
+    }
+
+    @Test
+    void what_the_call_that_cannot_be_wrong_meets_is_told() {
+        maarch.json(LIST, 400, "{\"errors\":\"?\"}").json(LIST, 401, "{\"errors\":\"?\"}");
+        assertKind(() -> town.registry().list(0, 50), Kind.CREDENTIALS);
+    }
+
+    @Test
     void a_limit_out_of_bounds_is_a_programming_error_and_calls_nobody() {
         assertThatThrownBy(() -> town.registry().list(0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> town.registry().list(0, 501)).isInstanceOf(IllegalArgumentException.class);

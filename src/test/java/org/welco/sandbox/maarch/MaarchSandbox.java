@@ -90,6 +90,10 @@ public final class MaarchSandbox implements AutoCloseable {
         return docserver.read(resId);
     }
 
+    public boolean hasDocument(long resId) {
+        return docserver.has(resId);
+    }
+
     public void loseDocument(long resId) {
         docserver.lose(resId);
     }

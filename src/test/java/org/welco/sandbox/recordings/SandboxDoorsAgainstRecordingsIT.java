@@ -1,6 +1,7 @@
 package org.welco.sandbox.recordings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,5 +164,32 @@ class SandboxDoorsAgainstRecordingsIT {
             recorded.maarch.users().revoke("GRCWS", "view_full_history");
             assertThat(recorded.get("/history?resId=100").status()).isEqualTo(403);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = MaarchVersion.class, names = "V18_10", mode = EnumSource.Mode.EXCLUDE)
+    void the_history_comes_by_25_lines_and_counts_them_all(MaarchVersion version) {
+        Recorded recorded = Recorded.holding(version, 1);
+        for (int i = 0; i < 30; i++) {
+            recorded.status("{\"resId\":[100],\"status\":\"GRC_REP\",\"historyMessage\":\"Réponse\"}");
+        }
+        Reply reply = recorded.get("/history?resId=100");
+        assertThat(reply.json().path("history").size()).isEqualTo(25);
+        assertThat(reply.json().path("count").asInt()).isEqualTo(31);
+        assertThat(recorded.get("/history?resId=100&limit=50&offset=30")
+                        .json()
+                        .path("history")
+                        .size())
+                .isEqualTo(1);
+        recorded.maarch.putIn(100, "COU");
+        assertThat(recorded.get("/history?resId=100").status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @EnumSource(MaarchVersion.class)
+    void a_status_of_more_than_ten_characters_cannot_be_created(MaarchVersion version) {
+        Recorded recorded = Recorded.empty(version);
+        assertThatThrownBy(() -> recorded.maarch.addStatus("GRC_RESPONSE", "Réponse"))
+                .hasMessageContaining("character varying(10)");
     }
 }
