@@ -14,11 +14,7 @@ public final class Gatekeeper {
      * @param proof what came out of its proof; {@link Proof#absent()} when the path needs none
      */
     public static Verdict judge(IncomingCall call, Routes.Match match, Proof proof) {
-        boolean known = call.tenant().isPresent();
-        if (match.route().map(Route::door).filter(Door.WATCH::equals).isPresent()) {
-            return known || call.forwarded() ? Verdict.refused(Refusal.NOT_FOUND) : Verdict.LET_IN;
-        }
-        if (!known && !isOperator(proof)) {
+        if (call.tenant().isEmpty() && !isOperatorsCommand(match, proof)) {
             return Verdict.refused(Refusal.UNKNOWN_HOST);
         }
         if (!match.pathIsKnown()) {
@@ -31,8 +27,12 @@ public final class Gatekeeper {
         return route.door() == Door.OPEN ? Verdict.LET_IN : judgeProof(route, proof);
     }
 
-    private static boolean isOperator(Proof proof) {
-        return proof.caller().filter(caller -> caller.may(Right.OPERATOR)).isPresent();
+    /** The operator calls the service by its address, which is no tenant's host. */
+    private static boolean isOperatorsCommand(Routes.Match match, Proof proof) {
+        return match.route()
+                        .filter(route -> route.rights().contains(Right.OPERATOR))
+                        .isPresent()
+                && proof.caller().filter(caller -> caller.may(Right.OPERATOR)).isPresent();
     }
 
     private static Verdict judgeProof(Route route, Proof proof) {

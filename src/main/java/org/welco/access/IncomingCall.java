@@ -13,16 +13,9 @@ import org.welco.tenant.Tenant;
  * @param tenant the tenant that the host names, empty for any other host
  * @param authorization the Authorization header, empty when none
  * @param direct sent by this very machine, with no sign of a proxy in between
- * @param forwarded a proxy passed it on, as its headers say
  */
 public record IncomingCall(
-        String method,
-        String rawPath,
-        String rawQuery,
-        Optional<Tenant> tenant,
-        String authorization,
-        boolean direct,
-        boolean forwarded) {
+        String method, String rawPath, String rawQuery, Optional<Tenant> tenant, String authorization, boolean direct) {
 
     public IncomingCall {
         Objects.requireNonNull(method);
@@ -30,8 +23,5 @@ public record IncomingCall(
         Objects.requireNonNull(rawQuery);
         Objects.requireNonNull(tenant);
         Objects.requireNonNull(authorization);
-        if (direct && forwarded) {
-            throw new IllegalArgumentException("a call is direct or forwarded, not both");
-        }
     }
 }

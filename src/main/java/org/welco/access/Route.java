@@ -20,9 +20,7 @@ public record Route(String method, PathTemplate path, Door door, Set<Right> righ
         /** Proven callers holding one of the rights. */
         CALLERS,
         /** Anybody, on the host of any tenant. */
-        OPEN,
-        /** What watches the process itself: whoever comes straight to the listener, never through a tenant's host. */
-        WATCH
+        OPEN
     }
 
     public Route {

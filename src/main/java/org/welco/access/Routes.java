@@ -10,7 +10,7 @@ import org.welco.access.Route.Door;
 
 /**
  * The one table of paths and callers. Deny by default: what is not in it does not exist for anybody, whatever the server
- * could serve. {@code docs/api-callers.md} shows it to integrators and is compared with it by a test.
+ * could serve. Health, metrics and OpenAPI are not here: they stand on a listener of their own. {@code docs/api-callers.md} shows it to integrators and is compared with it by a test.
  */
 public final class Routes {
 
@@ -32,13 +32,7 @@ public final class Routes {
             post("/api/mail/{id}/deliveries/{delivery}/retry/", 64 * KIB, "replay a delivery", Right.MAIL),
             post("/api/tenant_command/{command}/", MIB, "run a command of a tenant", Right.OPERATOR, Right.ADMIN),
             post("/api/platform_command/{command}/", MIB, "run a command of the installation", Right.OPERATOR),
-            open("/__version__/", "the version that runs"),
-            watch("/health/", "health of the process"),
-            watch("/health/live/", "liveness"),
-            watch("/health/ready/", "readiness"),
-            watch("/health/started/", "start-up"),
-            watch("/metrics/", "figures of the process"),
-            watch("/openapi/", "description of the API"));
+            open("/__version__/", "the version that runs"));
 
     private Routes() {}
 
@@ -95,9 +89,5 @@ public final class Routes {
 
     private static Route open(String path, String meaning) {
         return new Route("GET", new PathTemplate(path), Door.OPEN, Set.of(), 0, meaning);
-    }
-
-    private static Route watch(String path, String meaning) {
-        return new Route("GET", new PathTemplate(path), Door.WATCH, Set.of(), 0, meaning);
     }
 }

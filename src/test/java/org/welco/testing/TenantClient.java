@@ -23,8 +23,11 @@ import java.util.function.UnaryOperator;
 public final class TenantClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    /** HTTP/1.1 alone: over HTTP/2 the server would take the host from the address, not from our header. */
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     private final URI server;
     private final String host;

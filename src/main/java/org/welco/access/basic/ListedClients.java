@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.welco.access.AccessKey;
 import org.welco.access.Right;
 
 /**
@@ -21,7 +22,7 @@ import org.welco.access.Right;
  */
 final class ListedClients {
 
-    static final String KEY = "API_CLIENTS";
+    static final String KEY = AccessKey.API_CLIENTS.key();
 
     private static final Map<String, Right> RIGHTS =
             Map.of("mail", Right.MAIL, "response", Right.RESPONSE, "search", Right.SEARCH, "admin", Right.ADMIN);

@@ -16,11 +16,14 @@ public class NonceSweepTimer {
     /** A query signed 30 s ahead of our clock serves until 60 s after it was first seen; the rest is margin. */
     private static final Duration KEPT = Duration.ofMinutes(5);
 
-    @Inject
-    private Nonces nonces;
+    private final Nonces nonces;
+    private final Clock clock;
 
     @Inject
-    private Clock clock;
+    public NonceSweepTimer(Nonces nonces, Clock clock) {
+        this.nonces = nonces;
+        this.clock = clock;
+    }
 
     @Schedule(hour = "*", minute = "*", second = "17", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -22,14 +22,14 @@ import org.welco.access.signature.SignedCall;
 import org.welco.tenant.Tenant;
 
 /**
- * Finds out who makes a call. One proof is looked at: a bearer token, which is the operator's or nobody's, else a signature
+ * Finds out who makes a call. One proof is looked at: a token, which is the operator's or nobody's, else a signature
  * when there is one, else HTTP Basic. Safe for any thread; may wait for the network and for the database.
  */
 @ApplicationScoped
 public class ProveCaller {
 
     private static final Logger LOG = System.getLogger(ProveCaller.class.getName());
-    private static final String BEARER = "bearer ";
+    private static final String SCHEME = "token ";
     private static final Caller OPERATOR = new Caller("operator", Set.of(Right.OPERATOR), "");
 
     private SignatureCheck signatures;
@@ -66,14 +66,14 @@ public class ProveCaller {
     }
 
     private static boolean isToken(String authorization) {
-        return authorization.toLowerCase(Locale.ROOT).startsWith(BEARER);
+        return authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME);
     }
 
     /** From this machine only, and never through a proxy, whose loopback would be everybody's. */
     private Proof proveOperator(IncomingCall call, Route route) {
         boolean right = call.direct()
                 && route.rights().contains(Right.OPERATOR)
-                && token.is(call.authorization().substring(BEARER.length()).trim());
+                && token.is(call.authorization().substring(SCHEME.length()).trim());
         return right ? Proof.of(Means.TOKEN, OPERATOR) : Proof.failed(Outcome.REFUSED, Means.TOKEN);
     }
 

@@ -38,8 +38,7 @@ public class CallReader {
                 orEmpty(request.getQueryString()),
                 Optional.ofNullable(request.getServerName()).flatMap(tenants::byHost),
                 orEmpty(request.getHeader("Authorization")),
-                !forwarded && isLoopback(request.getRemoteAddr()),
-                forwarded);
+                !forwarded && isLoopback(request.getRemoteAddr()));
     }
 
     private static String orEmpty(String value) {

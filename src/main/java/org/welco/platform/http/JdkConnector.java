@@ -34,7 +34,7 @@ import org.glassfish.jersey.message.internal.Statuses;
 /**
  * Makes Jersey speak through one {@link HttpClient} of the JDK, which sends a PUT or a POST once and only once. Jersey's
  * default connector repeats a PUT whose connection ends before the answer; Jersey's own bridge to the JDK's client sets no
- * limit on connecting and does not tell whether a failed call had been sent (decision 0021).
+ * limit on connecting and does not tell whether a failed call had been sent (decision 0013).
  *
  * <p>Redirects are never followed, since they would carry credentials and bodies elsewhere: they come back as answers.
  */
@@ -82,7 +82,11 @@ final class JdkConnector implements Connector, ConnectorProvider {
 
     private HttpRequest requestOf(ClientRequest call) {
         HttpRequest.Builder request = HttpRequest.newBuilder(call.getUri()).timeout(patienceOf(call));
-        request.method(call.getMethod(), bodyOf(call));
+        if (call.getMethod().equals("GET")) {
+            request.GET();
+        } else {
+            request.method(call.getMethod(), bodyOf(call));
+        }
         // read after the body was written: writing it sets Content-Type
         for (Map.Entry<String, List<String>> header : call.getRequestHeaders().entrySet()) {
             if (!OF_THE_JDK.contains(header.getKey().toLowerCase(Locale.ROOT))) {

@@ -1,6 +1,7 @@
 package org.welco.publik.authentic;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.ws.rs.ProcessingException;
@@ -21,6 +22,7 @@ import org.welco.access.signature.QuerySigner;
 import org.welco.platform.http.OutboundHttp;
 import org.welco.publik.SignedCalls;
 import org.welco.tenant.Tenant;
+import org.welco.tenant.TenantReloaded;
 import org.welco.tenant.hobo.KnownService;
 
 /** API clients declared in the tenant's authentic. Each question is one call, signed in the tenant's name. */
@@ -62,6 +64,14 @@ public class AuthenticClients implements ApiClientDirectory {
                 ask(link.remote().get(), identifier, password).map(link.roles()::of);
         rights.ifPresent(found -> recent.keep(tenant, identifier, password, found));
         return rights;
+    }
+
+    /** A tenant served no more, or otherwise than before, leaves no client open. */
+    void forget(@Observes TenantReloaded change) {
+        change.before()
+                .flatMap(tenant -> Optional.ofNullable(links.remove(tenant)))
+                .flatMap(Link::remote)
+                .ifPresent(AuthenticClients::close);
     }
 
     private static Optional<Set<String>> ask(AuthenticApi authentic, String identifier, String password) {
