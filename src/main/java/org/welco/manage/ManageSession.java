@@ -4,7 +4,7 @@ package org.welco.manage;
 record ManageSession(Terminal terminal, ManageSettings settings) {
 
     /** @throws ManageException when it does not run */
-    RunningService service() {
-        return RunningService.in(settings.runFolder());
+    RunningServer service() {
+        return RunningServer.in(settings.runFolder());
     }
 }

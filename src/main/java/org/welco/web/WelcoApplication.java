@@ -2,6 +2,7 @@ package org.welco.web;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
@@ -9,8 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.welco.mail.api.DocumentResource;
+import org.welco.mail.api.MailResource;
+import org.welco.mail.api.ResponseResource;
+import org.welco.mail.api.UploadResource;
 
-/** All resources of the rooms' api doors, under {@code /api}; they are found by the server. */
+/** All resources of the rooms' api doors, under {@code /api}; each is named here. */
 @ApplicationPath("api")
 @OpenAPIDefinition(
         info =
@@ -31,4 +36,19 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         in = SecuritySchemeIn.QUERY,
         apiKeyName = "signature",
         description = "Publik's signature of the query: orig, algo, timestamp, nonce, signature last.")
-public class WelcoApplication extends Application {}
+public class WelcoApplication extends Application {
+
+    /** The server's own search would take the guests' remote interfaces for resources of ours. */
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                MailResource.class,
+                ResponseResource.class,
+                DocumentResource.class,
+                UploadResource.class,
+                BareErrors.class,
+                BodyReading.class,
+                ErrorAnswers.class,
+                InvalidInput.class);
+    }
+}

@@ -82,7 +82,11 @@ final class JdkConnector implements Connector, ConnectorProvider {
 
     private HttpRequest requestOf(ClientRequest call) {
         HttpRequest.Builder request = HttpRequest.newBuilder(call.getUri()).timeout(patienceOf(call));
-        request.method(call.getMethod(), bodyOf(call));
+        if (call.getMethod().equals("GET")) {
+            request.GET();
+        } else {
+            request.method(call.getMethod(), bodyOf(call));
+        }
         // read after the body was written: writing it sets Content-Type
         for (Map.Entry<String, List<String>> header : call.getRequestHeaders().entrySet()) {
             if (!OF_THE_JDK.contains(header.getKey().toLowerCase(Locale.ROOT))) {

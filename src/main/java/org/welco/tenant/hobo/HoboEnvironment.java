@@ -12,6 +12,7 @@ final class HoboEnvironment {
     static final String FILE = "hobo.json";
     static final String SERVICES = "services";
     static final String BASE_URL = "base_url";
+    static final String THIS = "this";
     static final String SECRET_KEY = "secret_key";
 
     private final Node root;
@@ -42,7 +43,7 @@ final class HoboEnvironment {
      * @param host the name of the folder
      */
     Node ours(String host) {
-        List<Node> marked = services.stream().filter(node -> node.flag("this")).toList();
+        List<Node> marked = services.stream().filter(node -> node.flag(THIS)).toList();
         if (marked.size() > 1) {
             throw new TenantFolderException(FILE, SERVICES, "plusieurs services sont marqués « this »");
         }

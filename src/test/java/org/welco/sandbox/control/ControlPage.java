@@ -28,13 +28,14 @@ final class ControlPage {
                     + "main{padding:1rem 2rem}section{background:#fff;border:1px solid #d5dae1;border-radius:6px;padding:1rem 1.5rem;"
                     + "margin:0 0 1.5rem}h2{margin:.2rem 0 .8rem;font-size:1.2rem}h3{margin:1.2rem 0 .4rem;font-size:1rem}"
                     + "table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;"
-                    + "border-bottom:1px solid #e3e7ec}th{font-size:.85rem;color:#47536180;color:#475361}"
+                    + "border-bottom:1px solid #e3e7ec}th{font-size:.85rem;color:#475361}"
                     + ".status{background:#e4ebf5;border-radius:4px;padding:.1rem .4rem;white-space:nowrap;font-weight:600}"
                     + ".GRC{background:#fff1c2}.GRC_REP{background:#d9f2dd}.GRCREFUSED{background:#fbdcd9}"
                     + "form{margin:.3rem 0}input,select,textarea,button{font:inherit;padding:.15rem .4rem}"
                     + "button{background:#1f3a5f;color:#fff;border:0;border-radius:4px;padding:.25rem .7rem;cursor:pointer}"
                     + "textarea{width:100%;box-sizing:border-box}.notes{white-space:pre-wrap;margin:0 0 .3rem}.none{color:#5c6875}"
-                    + ".scroll{overflow-x:auto}.news{background:#d9f2dd;padding:.5rem 1rem;border-radius:4px}";
+                    + "td form{white-space:nowrap}.letters td:nth-child(2){min-width:17rem}"
+                    + ".letters td:nth-child(4){min-width:11rem;overflow-wrap:anywhere}.letters td:nth-child(5){min-width:15rem}.scroll{overflow-x:auto}.news{background:#d9f2dd;padding:.5rem 1rem;border-radius:4px}";
 
     private final Sandbox sandbox;
     private final Html html = new Html();
@@ -65,7 +66,8 @@ final class ControlPage {
     private void maarch(MaarchSandbox maarch) {
         List<LetterState> letters = maarch.letters();
         html.raw("<section>").element("h2", "Maarch " + maarch.version().label() + " : " + maarch.host());
-        html.element("h3", "Courriers (" + letters.size() + ")").raw("<div class=\"scroll\"><table><thead><tr>");
+        html.element("h3", "Courriers (" + letters.size() + ")")
+                .raw("<div class=\"scroll\"><table class=\"letters\"><thead><tr>");
         for (String title : List.of("N°", "Objet", "Statut", "Demande", "Historique", "Changer le statut")) {
             html.element("th scope=\"col\"", title);
         }
@@ -81,9 +83,7 @@ final class ControlPage {
     private void letter(MaarchSandbox maarch, LetterState letter) {
         html.raw("<tr>").element("td", Long.toString(letter.resId()));
         html.raw("<td>").text(letter.subject().orElse("(sans objet)")).raw("<br><span class=\"none\">");
-        html.text(letter.format()
-                .map(format -> format + ", " + size(letter.size()))
-                .orElse("sans document"));
+        document(maarch, letter);
         html.raw("</span></td><td>")
                 .element("span class=\"status " + letter.status().replaceAll("\\W", "") + "\"", letter.status());
         html.raw("</td><td>").text(letter.publikId().orElse(""));
@@ -103,6 +103,17 @@ final class ControlPage {
                     .raw("</option>");
         }
         html.raw("</select> ").button("Mettre").raw("</form></td></tr>");
+    }
+
+    private void document(MaarchSandbox maarch, LetterState letter) {
+        if (letter.format().isEmpty()) {
+            html.text("sans document");
+        } else if (maarch.hasDocument(letter.resId())) {
+            html.text(letter.format().get() + ", " + size(letter.size()) + " ");
+            html.raw("<a href=\"/document?maarch=" + maarch.host() + "&amp;res_id=" + letter.resId() + "\">voir</a>");
+        } else {
+            html.text(letter.format().get() + ", perdu par le docserver");
+        }
     }
 
     private static boolean isWebAddress(String link) {
@@ -127,7 +138,9 @@ final class ControlPage {
             html.form("/faults/remove")
                     .hidden("maarch", maarch.host())
                     .hidden("number", entry.getKey().toString());
-            html.text(words(entry.getValue()) + " ").button("Retirer").raw("</form>");
+            html.text(words(entry.getValue()) + ", jouée " + maarch.faults().played(entry.getKey()) + " fois ")
+                    .button("Retirer")
+                    .raw("</form>");
         }
         List<String> routes = new ArrayList<>(List.of("TOUTES"));
         Arrays.stream(RouteName.values()).map(RouteName::name).forEach(routes::add);
@@ -135,8 +148,10 @@ final class ControlPage {
         for (FaultKind kind : FaultKind.values()) {
             html.raw("<option value=\"" + kind + "\">").text(kind.french()).raw("</option>");
         }
-        html.raw("</select></label> ").choice("sur", "route", routes, "TOUTES").field("courrier", "res_id", "");
-        html.field("nombre de fois", "times", "1").button("Provoquer").raw("</form>");
+        html.raw("</select></label> ").choice("sur", "route", routes, "TOUTES").number("courrier", "res_id", "");
+        html.number("nombre de fois (0 : jusqu’au retrait)", "times", "1")
+                .button("Provoquer")
+                .raw("</form>");
     }
 
     private static String words(Fault fault) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.welco.sandbox.Sandbox;
 import org.welco.sandbox.http.Answer;
 import org.welco.sandbox.http.Form;
@@ -56,11 +57,31 @@ public final class ControlSite implements Site {
                 json(all(maarch -> maarch.journal().entries().stream()
                         .map(ControlSite::entry)
                         .toList()));
-            default -> Answer.html(404, "<!doctype html><title>404</title><p>Page inconnue du bac à sable.");
+            case "/document" -> document(Form.of(visit.query()));
+            default -> unknown();
         };
     }
 
-    private Map<String, Object> all(java.util.function.Function<MaarchSandbox, Object> part) {
+    private static Answer unknown() {
+        return Answer.html(404, "<!doctype html><title>404</title><p>Page inconnue du bac à sable.");
+    }
+
+    /** Never as a page: one of the letters is a page with a script. */
+    private Answer document(Form form) {
+        try {
+            MaarchSandbox maarch = sandbox.maarch(form.text("maarch"));
+            long resId = form.number("res_id").orElseThrow();
+            String format = maarch.letter(resId).format().orElse("");
+            byte[] bytes = maarch.document(resId).orElseThrow();
+            boolean pdf = format.equals("pdf") && bytes[0] == '%';
+            String type = pdf ? "application/pdf" : format.equals("jpg") ? "image/jpeg" : "text/plain; charset=utf-8";
+            return Answer.of(200, type, bytes).with("X-Content-Type-Options", "nosniff");
+        } catch (NoSuchElementException | IllegalArgumentException absent) {
+            return unknown();
+        }
+    }
+
+    private Map<String, Object> all(Function<MaarchSandbox, Object> part) {
         Map<String, Object> all = new LinkedHashMap<>();
         sandbox.maarchs().forEach(maarch -> all.put(maarch.host(), part.apply(maarch)));
         return all;

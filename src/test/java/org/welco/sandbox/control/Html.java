@@ -40,6 +40,14 @@ final class Html {
                 .raw("<input name=\"" + name + "\" value=\"" + escape(value) + "\"></label> ");
     }
 
+    /** A field for a few digits. */
+    Html number(String label, String name, String value) {
+        return raw("<label>")
+                .text(label + " ")
+                .raw("<input size=\"5\" inputmode=\"numeric\" name=\"" + name + "\" value=\"" + escape(value)
+                        + "\"></label> ");
+    }
+
     /** A choice; each option is its own value. */
     Html choice(String label, String name, Collection<String> options, String chosen) {
         raw("<label>").text(label + " ").raw("<select name=\"" + name + "\">");

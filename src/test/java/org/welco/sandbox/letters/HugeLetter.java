@@ -15,9 +15,9 @@ import java.util.SplittableRandom;
  */
 public record HugeLetter(int size, long seed) {
 
-    private static final String TEXT = "BT /F1 20 Tf 60 760 Td 28 TL (Dossier complet de permis de construire) Tj T*"
-            + " /F1 12 Tf 18 TL (Madame la Maire,) Tj T* (Veuillez trouver ci-joint mes plans, num\\351ris\\351s"
-            + " en haute d\\351finition.) Tj T* (Je reste \\340 votre disposition.) Tj T* T* (Octave Lagrume) Tj ET";
+    private static final String TEXT = "BT /F1 20 Tf 60 760 Td 28 TL (Dossier num\\351ris\\351) Tj T*"
+            + " /F1 12 Tf 18 TL (Madame, Monsieur,) Tj T* (Veuillez trouver ci-joint le dossier complet, plans compris, en haute"
+            + " d\\351finition.) Tj T* (Je reste \\340 votre disposition.) Tj T* T* (Octave Lagrume) Tj ET";
 
     public HugeLetter {
         if (size < 4096) {

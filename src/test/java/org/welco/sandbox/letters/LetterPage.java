@@ -31,8 +31,8 @@ final class LetterPage {
     }
 
     private final FictionalLetter letter;
-    private final PDFont regular = new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN);
-    private final PDFont bold = new PDType1Font(Standard14Fonts.FontName.TIMES_BOLD);
+    private final PDFont regular = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+    private final PDFont bold = new PDType1Font(Standard14Fonts.FontName.HELVETICA_BOLD);
     private float y = 780;
 
     private LetterPage(FictionalLetter letter) {

@@ -42,6 +42,11 @@ final class Docserver {
         database.update("delete from sandbox_docserver where res_id = ?", resId);
     }
 
+    boolean has(long resId) {
+        return database.one("select 1 from sandbox_docserver where res_id = ?", row -> row.getInt(1), resId)
+                .isPresent();
+    }
+
     /** The document, when the docserver has it. */
     Optional<byte[]> read(long resId) {
         return database.one(

@@ -3,7 +3,6 @@ package org.welco.sandbox.maarch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,35 +21,14 @@ final class Letterbox {
         this.history = history;
     }
 
-    /** Writes the document first: a letter that can be listed has its document. */
+    /** The letter gets its status last: one that can be listed has its document. */
     long add(NewLetter letter) {
         long resId = database.one("select nextval('res_id_mlb_seq')", row -> row.getLong(1))
                 .orElseThrow();
-        boolean stored = letter.content().isPresent() || letter.huge().isPresent();
         byte[] content = letter.content()
                 .or(() -> letter.huge().map(huge -> huge.bytes()))
                 .orElse(new byte[0]);
-        LocalDate today = LocalDate.now();
-        String path = version.hasOldRoutes()
-                ? "%d#%02d#0001##".formatted(today.getYear(), today.getMonthValue())
-                : "%d/%02d/0001/".formatted(today.getYear(), today.getMonthValue());
-        database.update(
-                "insert into res_letterbox (res_id, status, subject, format, docserver_id, path, filename, fingerprint,"
-                        + " filesize, doc_date, admission_date, process_limit_date, alt_identifier, exp_contact_id)"
-                        + " values (?, 'INIT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                resId,
-                letter.subject(),
-                stored ? letter.format() : null,
-                stored ? "FASTHD_MAN" : null,
-                stored ? path : null,
-                stored ? "%04d_%d.%s".formatted(resId, 100_000 + resId * 7919, letter.format()) : null,
-                stored ? Fingerprint.of(content) : null,
-                stored ? (long) content.length : null,
-                letter.writtenOn(),
-                letter.arrivedAt(),
-                letter.arrivedAt().plusDays(30),
-                "MAARCH/" + today.getYear() + "A/" + resId,
-                letter.sender().map(this::contact).orElse(null));
+        insert(resId, letter);
         store(resId, letter, content);
         database.update(
                 "insert into history (record_id, event_type, event_id, user_id, info, remote_ip)"
@@ -60,11 +38,38 @@ final class Letterbox {
         return resId;
     }
 
+    private void insert(long resId, NewLetter letter) {
+        database.update(
+                "insert into res_letterbox (res_id, status, subject, doc_date, admission_date, process_limit_date,"
+                        + " alt_identifier, exp_contact_id) values (?, 'INIT', ?, ?, ?, ?, ?, ?)",
+                resId,
+                letter.subject(),
+                letter.writtenOn(),
+                letter.arrivedAt(),
+                letter.arrivedAt().plusDays(30),
+                "MAARCH/" + LocalDate.now().getYear() + "A/" + resId,
+                letter.sender().map(this::contact).orElse(null));
+    }
+
     private void store(long resId, NewLetter letter, byte[] content) {
+        if (letter.content().isEmpty() && letter.huge().isEmpty()) {
+            return;
+        }
         if (!letter.lost()) {
-            letter.content().ifPresent(bytes -> docserver.put(resId, content));
+            letter.content().ifPresent(bytes -> docserver.put(resId, bytes));
             letter.huge().ifPresent(huge -> docserver.putRecipe(resId, huge));
         }
+        LocalDate today = LocalDate.now();
+        String path = version.hasOldRoutes() ? "%d#%02d#0001##" : "%d/%02d/0001/";
+        database.update(
+                "update res_letterbox set format = ?, docserver_id = 'FASTHD_MAN', path = ?, filename = ?, fingerprint = ?,"
+                        + " filesize = ? where res_id = ?",
+                letter.format(),
+                path.formatted(today.getYear(), today.getMonthValue()),
+                "%04d_%d.%s".formatted(resId, 100_000 + resId * 7919, letter.format()),
+                Fingerprint.of(content),
+                (long) content.length,
+                resId);
     }
 
     private Integer contact(NewLetter.Sender sender) {
@@ -140,10 +145,5 @@ final class Letterbox {
     /** Whether the town still has to be filled; answers yes only once. */
     boolean claimTown(String name) {
         return database.update("insert into sandbox_town (name) values (?) on conflict do nothing", name) == 1;
-    }
-
-    LocalDateTime now() {
-        return database.one("select localtimestamp", row -> row.getTimestamp(1).toLocalDateTime())
-                .orElseThrow();
     }
 }

@@ -51,7 +51,7 @@ final class ListRoute {
         String sql(List<String> selected, String where) {
             String ordering = order.isEmpty() ? "" : " ORDER BY " + String.join(",", order);
             return "SELECT " + String.join(",", selected) + " FROM res_view_letterbox WHERE " + where + ordering
-                    + (limit > 0 ? " LIMIT " + limit : "");
+                    + (limit != 0 ? " LIMIT " + limit : "");
         }
     }
 

@@ -64,6 +64,13 @@ final class MaarchDatabase implements AutoCloseable {
         });
     }
 
+    /** Drops everything and makes it anew. */
+    void reset(MaarchVersion version) {
+        update("drop schema " + schema + " cascade");
+        close();
+        prepare(version);
+    }
+
     private static String resource(String name) {
         try (InputStream in = MaarchDatabase.class.getResourceAsStream("/sandbox/maarch/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

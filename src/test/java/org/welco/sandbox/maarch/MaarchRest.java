@@ -22,7 +22,7 @@ final class MaarchRest {
         this.errors = new MaarchErrors(version);
         this.users = users;
         Perimeter perimeter = new Perimeter(database);
-        this.history = new History(database, version);
+        this.history = new History(database, version, perimeter);
         this.list = new ListRoute(database, version, docserver);
         this.externalInfos = new ExternalInfosRoute(database, version, perimeter);
         this.status = new StatusRoute(database, version, perimeter, history);

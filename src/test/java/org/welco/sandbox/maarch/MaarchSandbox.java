@@ -90,6 +90,10 @@ public final class MaarchSandbox implements AutoCloseable {
         return docserver.read(resId);
     }
 
+    public boolean hasDocument(long resId) {
+        return docserver.has(resId);
+    }
+
     public void loseDocument(long resId) {
         docserver.lose(resId);
     }
@@ -146,6 +150,14 @@ public final class MaarchSandbox implements AutoCloseable {
 
     public Hooks hooks() {
         return hooks;
+    }
+
+    /** Back to the first day: no letter, no journal, stock users and statuses, no fault, no hook. */
+    public void reset() {
+        faults.clear();
+        hooks.clear();
+        docserver.limit(Docserver.DEFAULT_LIMIT);
+        database.reset(version);
     }
 
     /** Whether the named set of letters was never recorded here; true only once. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.welco.sandbox.http.RawCall;
 import org.welco.sandbox.http.Site;
 import org.welco.sandbox.publik.SecretKeys;
 import org.welco.sandbox.publik.SignedQuery;

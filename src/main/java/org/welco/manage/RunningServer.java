@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The service of this machine, reached by the address and the token that it left in its run folder. */
-final class RunningService {
+final class RunningServer {
 
     private static final int SUCCESS = 200;
     private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -25,14 +25,14 @@ final class RunningService {
     private final URI address;
     private final String token;
 
-    private RunningService(URI address, String token) {
+    private RunningServer(URI address, String token) {
         this.address = address;
         this.token = token;
     }
 
     /** @throws ManageException when no service ever left its address there, or not to this user */
-    static RunningService in(Path runFolder) {
-        return new RunningService(
+    static RunningServer in(Path runFolder) {
+        return new RunningServer(
                 URI.create(read(runFolder.resolve("manage.address"))), read(runFolder.resolve("manage.token")));
     }
 

@@ -1,4 +1,4 @@
-package org.welco.sandbox.wcs;
+package org.welco.sandbox.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,27 +18,40 @@ import java.util.Optional;
  * One HTTP call over a plain socket: sends exactly the given lines, once, and bounds the whole call in time. Names under
  * {@code .localhost} are this machine, as browsers have it. Plain http only.
  */
-final class RawCall {
+public final class RawCall {
 
     /** What came back. */
-    record Reply(int status, Map<String, String> headers, String body) {
+    public record Reply(int status, Map<String, String> headers, String body) {
 
-        Optional<String> header(String name) {
+        public Optional<String> header(String name) {
             return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
         }
     }
 
     private final long deadline;
 
-    RawCall(Duration limit) {
+    public RawCall(Duration limit) {
         this.deadline = System.nanoTime() + limit.toNanos();
+    }
+
+    /** A plain GET, within 30 s. */
+    public static Reply get(URI target) throws IOException {
+        return new RawCall(Duration.ofSeconds(30)).send("GET", target, "Connection: close\r\n", new byte[0]);
+    }
+
+    /** A plain POST, within 30 s. */
+    public static Reply post(URI target, String contentType, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        String head =
+                "Connection: close\r\nContent-Type: " + contentType + "\r\nContent-Length: " + bytes.length + "\r\n";
+        return new RawCall(Duration.ofSeconds(30)).send("POST", target, head, bytes);
     }
 
     /**
      * @param head request lines without the request line and Host, each ended by CRLF
      * @throws SocketTimeoutException when the time is up
      */
-    Reply send(String method, URI target, String head, byte[] body) throws IOException {
+    public Reply send(String method, URI target, String head, byte[] body) throws IOException {
         int port = target.getPort() < 0 ? 80 : target.getPort();
         String address = target.getHost().endsWith("localhost") ? "127.0.0.1" : target.getHost();
         String path = (target.getRawPath().isEmpty() ? "/" : target.getRawPath())

@@ -1,0 +1,46 @@
+package org.welco.mail.job;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.welco.mail.registry.MailRegistry;
+import org.welco.mail.registry.RegistryLink;
+import org.welco.tenant.ForEachTenant;
+import org.welco.tenant.Tenant;
+import org.welco.tenant.TenantGate;
+
+/** Has each tenant harvested when its FEED_INTERVAL has passed; the claim keeps nodes from doing it twice. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class HarvestTimer {
+
+    @Inject
+    private ForEachTenant tenants;
+
+    @Inject
+    private TenantGate gate;
+
+    @Inject
+    private MailRegistry registry;
+
+    @Inject
+    private HarvestRun harvest;
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void tick() {
+        tenants.due(
+                HarvestRun.JOB,
+                tenant -> Optional.of(linkOf(tenant)).filter(RegistryLink::isOn).map(RegistryLink::feedInterval),
+                (tenant, claim) -> harvest.byTimer(tenant, claim));
+    }
+
+    private RegistryLink linkOf(Tenant tenant) {
+        return gate.call(tenant, registry::link);
+    }
+}
