@@ -171,7 +171,7 @@ class MaarchContractIT {
     @Test
     void sent_writes_number_and_link_and_is_read_back_in_every_form() {
         long one = maarch.addLetter("x", bytes(10));
-        registry.sent(one, "demande/42", LINK);
+        registry.sent(one, "demande/42", LINK, "GRC_SENT");
         assertThat(registry.standing(one)).contains(new Standing("GRC_SENT", Optional.of("demande/42")));
         assertThat(maarch.letter(one).publikId()).contains("demande/42");
         assertThat(maarch.letter(one).externalLink())
@@ -215,10 +215,10 @@ class MaarchContractIT {
         assertThat(maarch.status(one)).isEqualTo("GRC");
         if (version == MaarchVersion.V18_10) {
             // 18.10 hides its statuses and does not check this one: the trap that check warns of
-            registry.sent(one, "1", LINK);
+            registry.sent(one, "1", LINK, "GRC_SENT");
             assertThat(maarch.status(one)).isEqualTo("GRC_SENT");
         } else {
-            assertKind(() -> registry.sent(one, "1", LINK), Kind.UNKNOWN_STATUS);
+            assertKind(() -> registry.sent(one, "1", LINK, "GRC_SENT"), Kind.UNKNOWN_STATUS);
             assertThat(maarch.status(one)).isEqualTo("GRC");
         }
     }
@@ -226,7 +226,7 @@ class MaarchContractIT {
     @Test
     void a_letter_that_is_not_there_is_gone_for_every_step() {
         assertKind(() -> registry.received(999_999), Kind.GONE);
-        assertKind(() -> registry.sent(999_999, "1", LINK), Kind.GONE);
+        assertKind(() -> registry.sent(999_999, "1", LINK, "GRC_SENT"), Kind.GONE);
         assertThat(registry.standing(999_999)).isEmpty();
     }
 
@@ -236,7 +236,7 @@ class MaarchContractIT {
         maarch.users().setPerimeter(MaarchUsers.GROUP, "status='GRC'");
         registry.received(one);
         assertKind(() -> registry.refused(one, "x"), Kind.RIGHTS);
-        assertKind(() -> registry.sent(one, "1", LINK), Kind.RIGHTS);
+        assertKind(() -> registry.sent(one, "1", LINK, "GRC_SENT"), Kind.RIGHTS);
         assertKind(() -> fetchFile(one), Kind.RIGHTS);
         assertThat(registry.standing(one)).isEmpty();
     }

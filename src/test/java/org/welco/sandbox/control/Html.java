@@ -37,7 +37,8 @@ final class Html {
     Html field(String label, String name, String value) {
         return raw("<label>")
                 .text(label + " ")
-                .raw("<input name=\"" + name + "\" value=\"" + escape(value) + "\"></label> ");
+                .raw("<input size=\"" + Math.max(20, value.length() + 2) + "\" name=\"" + name + "\" value=\""
+                        + escape(value) + "\"></label> ");
     }
 
     /** A field for a few digits. */
