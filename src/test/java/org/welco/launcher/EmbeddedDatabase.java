@@ -47,6 +47,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase start(Path folder, int port, Consumer<String> say) {
         recover(folder, say);
         EmbeddedDatabase database = in(folder, port);
+        database.binaries.own(folder.toAbsolutePath());
         database.createFiles();
         database.startServer(folder.toAbsolutePath().resolve("postgres.log"));
         try {

@@ -1,13 +1,13 @@
 package org.welco.launcher;
 
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
-import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,11 +25,14 @@ final class PostgresBinaries {
 
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
     private static final int OWNER_MAY_EXECUTE = 0100;
+    private static final Set<PosixFilePermission> EXECUTE = PosixFilePermissions.fromString("--x--x--x");
 
     private final Path home;
+    private final PostgresUser user;
 
-    private PostgresBinaries(Path home) {
+    private PostgresBinaries(Path home, PostgresUser user) {
         this.home = home;
+        this.user = user;
     }
 
     /** @param version part of the folder's name: another version never meets these files */
@@ -40,20 +43,23 @@ final class PostgresBinaries {
             if (!Files.isDirectory(home)) {
                 Path half = Files.createTempDirectory("welco-postgresql-");
                 unpack(half);
+                letOthersRead(half);
                 publish(half, home);
             }
         } catch (IOException e) {
             throw new LaunchException("cannot unpack PostgreSQL into " + home + ": " + e.getMessage(), e);
         }
-        return new PostgresBinaries(home);
+        return new PostgresBinaries(home, PostgresUser.ofThisProcess());
     }
 
-    /** Runs one of the programs to its end. As root it runs in a user name space, for PostgreSQL refuses root. */
+    /** Gives a folder to whoever runs the programs. */
+    void own(Path folder) {
+        user.own(folder);
+    }
+
+    /** Runs one of the programs to its end. */
     String run(String program, List<String> words) {
-        List<String> command = new ArrayList<>();
-        if (!WINDOWS && LinuxUtils.isUnshareAvailable()) {
-            command.addAll(List.of("unshare", "-U"));
-        }
+        List<String> command = new ArrayList<>(user.prefix());
         command.add(home.resolve("bin")
                 .resolve(WINDOWS ? program + ".exe" : program)
                 .toString());
@@ -92,8 +98,15 @@ final class PostgresBinaries {
         Files.copy(tar, file, StandardCopyOption.REPLACE_EXISTING);
         if (!WINDOWS && (entry.getMode() & OWNER_MAY_EXECUTE) != 0) {
             Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(file));
-            permissions.add(PosixFilePermission.OWNER_EXECUTE);
+            permissions.addAll(EXECUTE);
             Files.setPosixFilePermissions(file, permissions);
+        }
+    }
+
+    /** A folder for temporary files is its owner's alone, and PostgreSQL may run as another user. */
+    private static void letOthersRead(Path folder) throws IOException {
+        if (!WINDOWS) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
 
