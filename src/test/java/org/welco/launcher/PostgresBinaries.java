@@ -3,6 +3,7 @@ package org.welco.launcher;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +14,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -35,21 +38,21 @@ final class PostgresBinaries {
         this.user = user;
     }
 
-    /** @param version part of the folder's name: another version never meets these files */
-    static PostgresBinaries unpacked(String version) {
-        Path home = Path.of(System.getProperty("java.io.tmpdir"))
-                .resolve("welco-postgresql-" + version + "-" + System.getProperty("user.name"));
+    /** Unpacks them if this user has not yet. Each archive has its folder: another version never meets these files. */
+    static PostgresBinaries unpacked() {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try {
+            Path home = temporary.resolve("welco-postgresql-" + checksum() + "-" + System.getProperty("user.name"));
             if (!Files.isDirectory(home)) {
                 Path half = Files.createTempDirectory("welco-postgresql-");
                 unpack(half);
                 letOthersRead(half);
                 publish(half, home);
             }
+            return new PostgresBinaries(home, PostgresUser.ofThisProcess());
         } catch (IOException e) {
-            throw new LaunchException("cannot unpack PostgreSQL into " + home + ": " + e.getMessage(), e);
+            throw new LaunchException("cannot unpack PostgreSQL into " + temporary + ": " + e.getMessage(), e);
         }
-        return new PostgresBinaries(home, PostgresUser.ofThisProcess());
     }
 
     /** Gives a folder to whoever runs the programs. */
@@ -67,18 +70,30 @@ final class PostgresBinaries {
         return CommandLine.run(command, Map.of("LC_ALL", "C.UTF-8", "TZ", "UTC"));
     }
 
+    private static String checksum() throws IOException {
+        CheckedInputStream packed = new CheckedInputStream(archive(), new CRC32());
+        try (packed) {
+            packed.transferTo(OutputStream.nullOutputStream());
+        }
+        return Long.toHexString(packed.getChecksum().getValue());
+    }
+
     private static void unpack(Path target) throws IOException {
-        String system = WINDOWS ? "Windows" : System.getProperty("os.name").startsWith("Mac") ? "Darwin" : "Linux";
-        String machine = System.getProperty("os.arch").replace("amd64", "x86_64");
-        try (InputStream packed = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine)) {
-            if (packed == null) {
-                throw new IOException("no binaries for " + system + " " + machine);
-            }
-            TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(packed));
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(archive()))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 write(tar, entry, target);
             }
         }
+    }
+
+    private static InputStream archive() throws IOException {
+        String system = WINDOWS ? "Windows" : System.getProperty("os.name").startsWith("Mac") ? "Darwin" : "Linux";
+        String machine = System.getProperty("os.arch").replace("amd64", "x86_64");
+        InputStream packed = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
+        if (packed == null) {
+            throw new IOException("no binaries for " + system + " " + machine);
+        }
+        return packed;
     }
 
     private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
