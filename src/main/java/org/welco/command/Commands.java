@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,6 +23,11 @@ public class Commands {
     /** @throws IllegalStateException when two commands of a kind share a name */
     @Inject
     public Commands(@Any Instance<TenantCommand> ofTenants, @Any Instance<PlatformCommand> ofPlatform) {
+        this(ofTenants.stream().toList(), ofPlatform.stream().toList());
+    }
+
+    /** For tests, which have no container to collect commands. */
+    public Commands(List<TenantCommand> ofTenants, List<PlatformCommand> ofPlatform) {
         this.ofTenants = byName(ofTenants, TenantCommand::name);
         this.ofPlatform = byName(ofPlatform, PlatformCommand::name);
     }
@@ -34,7 +40,7 @@ public class Commands {
         return Optional.ofNullable(ofPlatform.get(name));
     }
 
-    private static <C> Map<String, C> byName(Instance<C> commands, Function<C, String> name) {
+    private static <C> Map<String, C> byName(List<C> commands, Function<C, String> name) {
         return commands.stream()
                 .collect(Collectors.toMap(
                         name, Function.identity(), (one, other) -> clash(name.apply(one)), TreeMap::new));

@@ -68,6 +68,7 @@ public final class WelcoManage {
     private CommandLine line() {
         CommandLine line = new CommandLine(this)
                 .addSubcommand(words(new TenantWords(session), ""))
+                .addSubcommand(new HoboDeployWords(session, System.in))
                 .addSubcommand("list_tenants", platform("list_tenants", "list the tenants that are served"))
                 .addSubcommand("create_tenant", platform("create_tenant", "create the schema of a tenant: <host>"))
                 .addSubcommand(

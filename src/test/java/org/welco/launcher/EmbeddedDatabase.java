@@ -45,10 +45,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws LaunchException when it does not start; nothing is left running then
      */
     public static EmbeddedDatabase start(Path folder, int port, Consumer<String> say) {
-        Path files = Folders.create(folder.toAbsolutePath()).resolve("data");
-        EmbeddedDatabase database = new EmbeddedDatabase(PostgresBinaries.unpacked(VERSION), files, port);
+        recover(folder, say);
+        EmbeddedDatabase database = in(folder, port);
         database.createFiles();
-        database.recover(say);
         database.startServer(folder.toAbsolutePath().resolve("postgres.log"));
         try {
             database.createDatabases();
@@ -126,9 +125,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * The folder is locked by the launch, so that a postmaster still working on these files was left behind by a launch
-     * that was killed. PostgreSQL itself refuses to start when its old process number now belongs to somebody else.
+     * Sets right what a launch that was killed has left. Whoever calls this owns the folder, so that a postmaster still
+     * working on these files is nobody's; and PostgreSQL refuses to start when its old process number now belongs to
+     * somebody else.
      */
+    static void recover(Path folder, Consumer<String> say) {
+        in(folder, 0).recover(say);
+    }
+
+    private static EmbeddedDatabase in(Path folder, int port) {
+        Path files = Folders.create(folder.toAbsolutePath()).resolve("data");
+        return new EmbeddedDatabase(PostgresBinaries.unpacked(VERSION), files, port);
+    }
+
     private void recover(Consumer<String> say) {
         Path pidFile = files.resolve("postmaster.pid");
         Optional<Long> pid = pidIn(pidFile);

@@ -75,6 +75,9 @@ record LaunchSettings(
     void requirePorts() {
         Ports.requireFree(address, port, "Welco", "welco.http.port");
         Ports.requireFree("127.0.0.1", operatorPort, "the operators' listener", "welco.operator.port");
+        if (databaseUrl.isEmpty()) {
+            Ports.requireFree("127.0.0.1", databasePort, "PostgreSQL", "welco.db.port");
+        }
         if (sandboxOn) {
             Ports.requireFree("127.0.0.1", sandboxPort, "the sandbox", "welco.sandbox.port");
         }

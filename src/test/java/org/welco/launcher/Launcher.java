@@ -1,13 +1,16 @@
 package org.welco.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.logging.LogManager;
 import org.welco.sandbox.Sandbox;
 
 /**
@@ -27,6 +30,7 @@ public final class Launcher {
     }
 
     public static void main(String[] args) throws InterruptedException {
+        keepLibrariesQuiet();
         Started started = new Started(Launcher::say);
         Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop"));
         ParentWatch.start(System.in, () -> System.exit(0));
@@ -40,14 +44,28 @@ public final class Launcher {
         System.exit(1);
     }
 
+    private static void keepLibrariesQuiet() {
+        try (InputStream levels = Launcher.class.getResourceAsStream("terminal-logging.properties")) {
+            LogManager.getLogManager().readConfiguration(levels);
+        } catch (IOException e) {
+            throw new LaunchException("cannot read terminal-logging.properties", e);
+        }
+    }
+
     static void say(String line) {
         System.out.println(line);
     }
 
     /** Returns only when the server has ended although nobody asked for it. */
     private void launch() throws InterruptedException {
-        settings.requirePorts();
         started.add("the lock of " + settings.data(), DataLock.take(settings.data()));
+        LeftServer left = new LeftServer(settings.data().resolve("run"));
+        left.stop(Launcher::say);
+        Path postgres = settings.data().resolve("postgres");
+        if (Files.isDirectory(postgres)) {
+            EmbeddedDatabase.recover(postgres, Launcher::say);
+        }
+        settings.requirePorts();
         ServerSettings server = ServerSettings.of(settings.payaraJar(), settings.payaraFolder(), settings.war())
                 .listen(settings.address(), settings.port(), settings.operatorPort())
                 .runFolder(settings.data().resolve("run"))
@@ -61,6 +79,7 @@ public final class Launcher {
             say("Sandbox: off; Welco speaks to the neighbours that the tenants name");
         }
         ServerProcess process = started.add("the server", ServerProcess.start(server));
+        left.remember(process.handle());
         say("Server: starting; its log is " + process.log().file());
         new LogFollower(process.log(), Launcher::say).start();
         process.awaitReady(PATIENCE);
@@ -89,7 +108,6 @@ public final class Launcher {
             return url + (url.contains("?") ? "&" : "?") + "user=" + encode(settings.databaseUser()) + "&password="
                     + encode(settings.databasePassword());
         }
-        Ports.requireFree("127.0.0.1", settings.databasePort(), "PostgreSQL", "welco.db.port");
         EmbeddedDatabase database = started.add(
                 "PostgreSQL",
                 EmbeddedDatabase.start(settings.data().resolve("postgres"), settings.databasePort(), Launcher::say));
