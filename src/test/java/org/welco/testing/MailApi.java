@@ -24,7 +24,7 @@ public final class MailApi {
     /** An answer of the API, whatever its status. */
     public record Told(int status, JsonNode body) {
 
-        static Told of(HttpResponse<String> answer) {
+        public static Told of(HttpResponse<String> answer) {
             try {
                 return new Told(answer.statusCode(), JSON.readTree(answer.body()));
             } catch (JsonProcessingException e) {

@@ -1,6 +1,7 @@
 package org.welco.testing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,16 +13,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.Assertions;
 import org.welco.launcher.Pauses;
 import org.welco.sandbox.letters.HugeLetter;
+import org.welco.sandbox.maarch.JournalEntry;
 import org.welco.sandbox.maarch.MaarchSandbox;
-import org.welco.sandbox.maarch.MaarchUsers;
 import org.welco.sandbox.maarch.NewLetter;
 
 /**
  * A tenant made for one test class on the shared server: its letters live in {@link RunningWelco#MAARCH_VILLE} under five
- * statuses of their own, so that whatever is done to its settings, its statuses or its perimeter concerns nobody else. The
+ * statuses of their own and a user of their own, so that whatever is done to its settings, its statuses or its perimeter concerns nobody else. The
  * timer leaves it alone for a day; {@link #harvest} is the command. Closed, it is served no more.
  */
 public final class OwnTown implements AutoCloseable {
@@ -31,7 +33,11 @@ public final class OwnTown implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String STOCK = "status in ('GRC','GRC_TRT','GRC_SENT','GRCREFUSED','GRC_REP')";
+
+    /** The user of these towns, whom no sample tenant uses, and his group. */
+    public static final String USER = "stock";
+
+    private static final String GROUP = "WEBSERVICE";
 
     private final RunningWelco welco;
     private final String host;
@@ -43,7 +49,7 @@ public final class OwnTown implements AutoCloseable {
     private OwnTown(RunningWelco welco, String name) {
         this.welco = welco;
         this.host = "courrier." + name + ".localhost";
-        this.prefix = name.substring(0, 3).toUpperCase(java.util.Locale.ROOT);
+        this.prefix = name.substring(0, 3).toUpperCase(Locale.ROOT);
         this.files = welco.files(host);
         this.maarch = welco.sandbox().maarch(RunningWelco.MAARCH_VILLE);
     }
@@ -58,7 +64,8 @@ public final class OwnTown implements AutoCloseable {
         for (String step : List.of("GRC", "TRT", "SENT", "REF", "REP")) {
             town.maarch.addStatus(town.status(step), "étape " + step);
         }
-        town.perimeter("status like '" + town.prefix + "_%'");
+        town.wholePerimeter();
+        town.historyReadable(true);
         String hobo = read(welco.tenantsFolder().resolve(RunningWelco.VILLE).resolve("hobo.json"));
         town.files.create(hobo.replace(RunningWelco.VILLE, town.host), town.firstSettings());
         town.awaitFirstHarvest();
@@ -67,18 +74,23 @@ public final class OwnTown implements AutoCloseable {
 
     private String firstSettings() {
         ObjectNode settings = JSON.createObjectNode();
-        settings.putArray("API_CLIENTS")
-                .addObject()
+        ArrayNode clients = settings.putArray("API_CLIENTS");
+        clients.addObject()
                 .put("identifier", "scanner")
                 .put("password", "sample-scanner")
                 .putArray("rights")
                 .add("mail")
                 .add("response");
+        clients.addObject()
+                .put("identifier", "exploitation")
+                .put("password", "sample-exploitation")
+                .putArray("rights")
+                .add("admin");
         settings.put("FEED_INTERVAL", "1440");
         settings.putObject("MAARCH_FEED")
                 .put("URL", welco.sandbox().url(RunningWelco.MAARCH_VILLE))
-                .put("USERNAME", MaarchUsers.CONNECTOR)
-                .put("PASSWORD", MaarchUsers.PASSWORD)
+                .put("USERNAME", USER)
+                .put("PASSWORD", USER)
                 .put("STATUS_GRC", status("GRC"))
                 .put("STATUS_RECEIVED", status("TRT"))
                 .put("STATUS_SEND", status("SENT"))
@@ -94,12 +106,22 @@ public final class OwnTown implements AutoCloseable {
     }
 
     private boolean isHarvestedOnce() {
+        return "done"
+                .equals(found("select 'done' from welco.job_claim"
+                        + " where tenant = ? and job = 'harvest' and claimed_by is null and last_result is not null"));
+    }
+
+    /** Its schema in the database. */
+    public String schema() {
+        return found("select schema_name from welco.tenant where host = ?");
+    }
+
+    private String found(String sql) {
         try (Connection connection = welco.database().connect();
-                PreparedStatement statement = connection.prepareStatement("select 1 from welco.job_claim"
-                        + " where tenant = ? and job = 'harvest' and claimed_by is null and last_result is not null")) {
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, host);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next();
+                return row.next() ? row.getString(1) : "";
             }
         } catch (SQLException e) {
             throw new AssertionError(e);
@@ -123,9 +145,30 @@ public final class OwnTown implements AutoCloseable {
         return prefix + "_" + step;
     }
 
-    /** The connector sees what it always sees, and this. */
+    /** What the connector's group may see. */
     public void perimeter(String clause) {
-        maarch.users().setPerimeter(MaarchUsers.GROUP, STOCK + " or " + clause);
+        maarch.users().setPerimeter(GROUP, clause);
+    }
+
+    /** All five statuses. */
+    public void wholePerimeter() {
+        perimeter("status like '" + prefix + "_%'");
+    }
+
+    /** Whether Maarch shows the connector its history. */
+    public void historyReadable(boolean readable) {
+        if (readable) {
+            maarch.users().grant(GROUP, "view_full_history");
+        } else {
+            maarch.users().revoke(GROUP, "view_full_history");
+        }
+    }
+
+    /** Calls of the connector to Maarch after that entry of its journal. */
+    public List<JournalEntry> callsAfter(long entry) {
+        return maarch.journal().after(entry).stream()
+                .filter(call -> call.login().equals(USER))
+                .toList();
     }
 
     /** As an API client with the rights on letters and answers. */
@@ -208,7 +251,8 @@ public final class OwnTown implements AutoCloseable {
     @Override
     public void close() {
         maarch.faults().clear();
-        perimeter("false");
+        perimeter("1=0");
+        historyReadable(false);
         files.remove();
     }
 
