@@ -59,8 +59,11 @@ class ProcessSettingsTest {
 
     @Test
     void the_settings_of_the_database_print_without_their_passwords() {
-        ProcessSettings settings = read(
-                Map.of("welco.db.url", "jdbc:postgresql://127.0.0.1/welco?password=secret-un", "welco.db.password", "secret-deux"));
+        ProcessSettings settings = read(Map.of(
+                "welco.db.url",
+                "jdbc:postgresql://127.0.0.1/welco?password=secret-un",
+                "welco.db.password",
+                "secret-deux"));
 
         assertThat(settings.toString()).doesNotContain("secret-");
     }
