@@ -38,7 +38,10 @@ class IsolationIT {
     private static final String WCS_OF_AGGLO = "demarches.agglo.localhost";
     private static final String GUEST = "client-de-ville";
     private static final String PASSWORD = "mot-de-passe-de-ville";
-    private static final String NOT_FOUND = "404 not-found";
+    private static final String NOT_FOUND = "404 unknown-mail";
+    /** Said of the reference itself, before any letter is looked for. */
+    private static final String NOT_FROM_REGISTRY = "409 registry-settings";
+
     private static final String NO_LETTER_THERE = "no letter in this path";
 
     /** What a client of the one tenant is told about a letter of the other, by method and path. */
@@ -48,7 +51,7 @@ class IsolationIT {
             Map.entry("GET /api/mail/", NO_LETTER_THERE),
             Map.entry("GET /api/mail/{id}/", NOT_FOUND),
             Map.entry("GET /api/mail/{id}/document/", NOT_FOUND),
-            Map.entry("POST /api/mail/{id}/document/retry/", NOT_FOUND),
+            Map.entry("POST /api/mail/{id}/document/retry/", NOT_FROM_REGISTRY),
             Map.entry("POST /api/mail/{id}/refusal/", NOT_FOUND),
             Map.entry("POST /api/mail/{id}/request/", NOT_FOUND),
             Map.entry("POST /api/mail/{id}/deliveries/{delivery}/retry/", NOT_FOUND),
@@ -131,7 +134,8 @@ class IsolationIT {
                 .replace("{delivery}", "1")
                 .replace("{command}", "retry_deliveries");
         String body = "{\"mail_id\": \"" + letterOfVille
-                + "\", \"content\": \"bonjour\", \"number\": \"1-1\", \"url\": \"http://demarches.agglo.localhost/1\"}";
+                + "\", \"content\": \"bonjour\", \"number\": \"1-1\", \"url\": \""
+                + welco.sandbox().url(WCS_OF_AGGLO) + "voirie/1/\"}";
         return route.method().equals("GET") ? client.get(path) : client.postJson(path, body);
     }
 

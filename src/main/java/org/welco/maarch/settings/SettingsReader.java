@@ -10,10 +10,8 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.net.URI;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +27,10 @@ import org.welco.tenant.Tenant;
 final class SettingsReader {
 
     private static final URI NOWHERE = URI.create("http://invalid/");
-    private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(5);
-    private static final Duration LONGEST_INTERVAL = Duration.ofDays(1);
 
     private final Tenant tenant;
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<MaarchKey, String> values = new EnumMap<>(MaarchKey.class);
+    private final SettingValues values = new SettingValues(this::error);
 
     SettingsReader(Tenant tenant) {
         this.tenant = tenant;
@@ -45,41 +41,33 @@ final class SettingsReader {
         Optional<JsonObject> feed = feed();
         feed.ifPresent(this::readInside);
         readBeside();
-        boolean enabled = flag(MaarchKey.ENABLE);
+        boolean enabled = values.flag(MaarchKey.ENABLE);
         URI url = feed.isPresent() && enabled ? address() : NOWHERE;
         if (feed.isPresent() && enabled) {
             mandatory(MaarchKey.USERNAME);
             mandatory(MaarchKey.PASSWORD);
         }
         Statuses statuses = statuses(feed.isPresent());
-        Duration interval = interval();
-        long batch = whole(MaarchKey.BATCH_BYTES, 1 << 20, 1 << 30, "octets");
-        boolean keepSender = flag(MaarchKey.KEEP_SENDER);
-        int days = (int) whole(MaarchKey.KEEP_DOCUMENT_DAYS, 1, 3650, "jours");
-        boolean toLetter = linkToLetter();
-        boolean inHistory = flag(MaarchKey.LINK_IN_HISTORY);
+        Duration interval = values.interval();
+        long batch = values.whole(MaarchKey.BATCH_BYTES, 1 << 20, 1 << 30, "octets");
+        boolean keepSender = values.flag(MaarchKey.KEEP_SENDER);
+        int days = (int) values.whole(MaarchKey.KEEP_DOCUMENT_DAYS, 1, 3650, "jours");
+        boolean toLetter = values.linkToLetter();
+        boolean inHistory = values.flag(MaarchKey.LINK_IN_HISTORY);
         findings.sort(Comparator.comparing(one -> one.level() != Finding.Level.ERROR));
         State state = state(feed.isPresent(), near);
         String reason = state == State.INVALID ? findings.get(0).sentence() : "";
         RegistryLink link = new RegistryLink(
-                state,
-                reason,
-                statuses,
-                interval,
-                batch,
-                keepSender,
-                days,
-                toLetter,
-                inHistory,
-                Fingerprint.of(values));
-        return new MaarchSettings(link, url, text(MaarchKey.USERNAME), text(MaarchKey.PASSWORD), findings);
+                state, reason, statuses, interval, batch, keepSender, days, toLetter, inHistory, values.fingerprint());
+        return new MaarchSettings(
+                link, url, values.text(MaarchKey.USERNAME), values.text(MaarchKey.PASSWORD), findings);
     }
 
     private State state(boolean present, boolean near) {
         if (!present) {
             return near ? State.INVALID : State.OFF;
         }
-        if (text(MaarchKey.ENABLE).equalsIgnoreCase("false")) {
+        if (values.text(MaarchKey.ENABLE).equalsIgnoreCase("false")) {
             return State.DISABLED;
         }
         return findings.stream().anyMatch(one -> one.level() == Finding.Level.ERROR) ? State.INVALID : State.ON;
@@ -162,7 +150,7 @@ final class SettingsReader {
     }
 
     private URI address() {
-        String text = text(MaarchKey.URL);
+        String text = values.text(MaarchKey.URL);
         if (text.isEmpty()) {
             mandatory(MaarchKey.URL);
             return NOWHERE;
@@ -170,14 +158,14 @@ final class SettingsReader {
         try {
             return Address.of(text, this::warn);
         } catch (IllegalArgumentException e) {
-            error(named(MaarchKey.URL) + " " + e.getMessage());
+            error(SettingValues.named(MaarchKey.URL) + " " + e.getMessage());
             return NOWHERE;
         }
     }
 
     private void mandatory(MaarchKey key) {
-        if (text(key).isEmpty()) {
-            error(named(key) + " manque");
+        if (values.text(key).isEmpty()) {
+            error(SettingValues.named(key) + " manque");
         }
     }
 
@@ -200,13 +188,15 @@ final class SettingsReader {
     }
 
     private String status(MaarchKey key, boolean present) {
-        String code = values.getOrDefault(key, key.defaultText());
+        String code = values.inForce(key);
         if (!MaarchSettings.isStatus(code)) {
-            error(named(key) + " est vide ou contient autre chose que lettres, chiffres, point, tiret et souligné");
+            error(SettingValues.named(key)
+                    + " est vide ou contient autre chose que lettres, chiffres, point, tiret et souligné");
             return key.defaultText();
         }
         if (present && code.length() > MaarchSettings.LONGEST_STATUS) {
-            warn(named(key) + " vaut « " + code + " » (" + code.length() + " caractères) : aucun Maarch ne garde un"
+            warn(SettingValues.named(key) + " vaut « " + code + " » (" + code.length()
+                    + " caractères) : aucun Maarch ne garde un"
                     + " statut de plus de 10 caractères, ce code ne lui sera pas envoyé ; créez par exemple « "
                     + code.substring(0, MaarchSettings.LONGEST_STATUS) + " » dans Maarch et réglez-le ici");
         }
@@ -218,57 +208,10 @@ final class SettingsReader {
         codes.forEach((key, code) -> {
             MaarchKey first = seen.putIfAbsent(code, key);
             if (first != null) {
-                warn(named(first) + " et " + named(key) + " ont la même valeur « " + code + " »");
+                warn(SettingValues.named(first) + " et " + SettingValues.named(key) + " ont la même valeur « " + code
+                        + " »");
             }
         });
-    }
-
-    private Duration interval() {
-        String text = values.getOrDefault(MaarchKey.FEED_INTERVAL, MaarchKey.FEED_INTERVAL.defaultText());
-        try {
-            Duration interval = text.startsWith("P") ? Duration.parse(text) : Duration.ofMinutes(Long.parseLong(text));
-            if (interval.compareTo(SHORTEST_INTERVAL) >= 0 && interval.compareTo(LONGEST_INTERVAL) <= 0) {
-                return interval;
-            }
-        } catch (NumberFormatException | ArithmeticException | DateTimeParseException e) {
-            // said below, with the one out of range
-        }
-        error(named(MaarchKey.FEED_INTERVAL) + " doit être un nombre de minutes de 1 à 1440, ou une durée comme PT30S");
-        return Duration.ofMinutes(Long.parseLong(MaarchKey.FEED_INTERVAL.defaultText()));
-    }
-
-    private long whole(MaarchKey key, long least, long most, String unit) {
-        String text = values.getOrDefault(key, key.defaultText());
-        if (text.matches("[0-9]{1,12}") && Long.parseLong(text) >= least && Long.parseLong(text) <= most) {
-            return Long.parseLong(text);
-        }
-        error(named(key) + " doit être un nombre de " + unit + " de " + least + " à " + most);
-        return Long.parseLong(key.defaultText());
-    }
-
-    private boolean linkToLetter() {
-        String text = values.getOrDefault(MaarchKey.MAARCH_LINK, MaarchKey.MAARCH_LINK.defaultText());
-        if (!text.equals("request") && !text.equals("letter")) {
-            error(named(MaarchKey.MAARCH_LINK) + " vaut request ou letter");
-        }
-        return text.equals("letter");
-    }
-
-    /** Hobo may keep a boolean as text: both are understood. */
-    private boolean flag(MaarchKey key) {
-        String text = values.getOrDefault(key, key.defaultText()).toLowerCase(Locale.ROOT);
-        if (!text.equals("true") && !text.equals("false")) {
-            error(named(key) + " doit être true ou false");
-        }
-        return text.equals("true");
-    }
-
-    private String text(MaarchKey key) {
-        return values.getOrDefault(key, "");
-    }
-
-    private static String named(MaarchKey key) {
-        return key.isInside() ? MaarchKey.FEED + "." + key.key() : key.key();
     }
 
     private void error(String sentence) {
