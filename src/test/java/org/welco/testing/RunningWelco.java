@@ -96,7 +96,7 @@ public final class RunningWelco implements AutoCloseable {
 
     /** The key by which a service of a tenant's hobo.json signs to that tenant. */
     public String secretSharedBy(String host, String serviceHost) {
-        return SampleSecrets.sharedBy(tenants, host, serviceHost);
+        return SampleSecrets.sharedBy(tenantsFolder(), host, serviceHost);
     }
 
     /** Where the first node leaves address and token for welco-manage. */
