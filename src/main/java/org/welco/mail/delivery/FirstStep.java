@@ -2,6 +2,7 @@ package org.welco.mail.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.welco.mail.MailReference;
@@ -10,20 +11,25 @@ import org.welco.mail.MailReference;
 @ApplicationScoped
 public class FirstStep {
 
+    /** How long another sender of the same step is waited for. */
+    static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private SendDeliveries send;
     private DeliveryReceipts receipts;
+    private DeliveryBell bell;
 
     FirstStep() {}
 
     @Inject
-    FirstStep(SendDeliveries send, DeliveryReceipts receipts) {
+    public FirstStep(SendDeliveries send, DeliveryReceipts receipts, DeliveryBell bell) {
         this.send = send;
         this.receipts = receipts;
+        this.bell = bell;
     }
 
     /**
      * Sends what that letter has to tell, a blocked first step being tried once more, and reports on its first step.
-     * Makes remote calls: outside any transaction.
+     * When another sender was quicker, waits for him. Makes remote calls: outside any transaction.
      */
     public Told tellNow(MailReference reference) {
         DeliveryReceipts.Receipt before = receipts.firstOf(reference);
@@ -31,6 +37,7 @@ public class FirstStep {
             receipts.tryAgain(before);
         }
         send.sendMail(before.mailId());
+        bell.await(() -> receipts.firstOf(reference).state() != DeliveryState.SENDING, PATIENCE);
         DeliveryReceipts.Receipt after = receipts.firstOf(reference);
         return new Told(after.state(), after.reason());
     }

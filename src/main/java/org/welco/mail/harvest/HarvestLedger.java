@@ -3,6 +3,7 @@ package org.welco.mail.harvest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
 
 /** The short transactions in which a harvest reads and writes what it knows about itself. */
 @ApplicationScoped
@@ -33,6 +34,18 @@ public class HarvestLedger {
     @Transactional
     public void proveReach() {
         states.proveReach();
+    }
+
+    /** See {@link HarvestStates#resume}. */
+    @Transactional
+    public void resume() {
+        states.resume();
+    }
+
+    /** See {@link HarvestStates#now}. */
+    @Transactional
+    public OffsetDateTime now() {
+        return states.now();
     }
 
     /** See {@link HarvestStates#ran}. */

@@ -2,7 +2,6 @@ package org.welco.mail.harvest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -20,26 +19,27 @@ class HarvestPages {
     private FetchLetters fetch;
     private RegisterMail register;
     private ProveReach reach;
-    private Clock clock;
+    private HarvestLedger ledger;
 
     HarvestPages() {}
 
     @Inject
-    HarvestPages(MailRegistry registry, FetchLetters fetch, RegisterMail register, ProveReach reach, Clock clock) {
+    public HarvestPages(
+            MailRegistry registry, FetchLetters fetch, RegisterMail register, ProveReach reach, HarvestLedger ledger) {
         this.registry = registry;
         this.fetch = fetch;
         this.register = register;
         this.reach = reach;
-        this.clock = clock;
+        this.ledger = ledger;
     }
 
-    /** Takes every letter of the tray, in order of number; stops when the reach is not proved or the claim is lost. */
+    /** Takes every letter of the tray, in order of number; stops when the first one goes out of reach or the claim is lost. */
     void takeAll(HarvestState state, Tally tally, HarvestLog log, BooleanSupplier mayGoOn) {
         boolean proved = state.reachProved();
         long last = 0;
         long listed = 0;
         while (mayGoOn.getAsBoolean()) {
-            OffsetDateTime listedSince = OffsetDateTime.now(clock);
+            OffsetDateTime listedSince = ledger.now();
             List<RegisteredMail> page = registry.list(last, HarvestMail.PAGE);
             if (page.isEmpty()) {
                 return;
@@ -50,14 +50,16 @@ class HarvestPages {
             known.forEach(resId -> foundAgain(MailReference.ofRegistry(resId), listedSince, tally, log));
             List<RegisteredMail> fresh =
                     page.stream().filter(mail -> !known.contains(mail.resId())).toList();
-            if (!proved && !fresh.isEmpty()) {
+            while (!proved && !fresh.isEmpty()) {
                 RegisteredMail first = fresh.get(0);
-                take(List.of(first), listed, tally, log, mayGoOn);
-                proved = tally.came == 0 || reach.check(first.resId());
-                if (!proved) {
-                    return;
-                }
                 fresh = fresh.subList(1, fresh.size());
+                take(List.of(first), listed, tally, log, mayGoOn);
+                if (tally.came > 0) {
+                    if (!reach.check(first.resId())) {
+                        return;
+                    }
+                    proved = true;
+                }
             }
             take(fresh, listed, tally, log, mayGoOn);
             last = page.get(page.size() - 1).resId();

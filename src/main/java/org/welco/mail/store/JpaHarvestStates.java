@@ -3,6 +3,9 @@ package org.welco.mail.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.welco.mail.harvest.HarvestState;
@@ -46,6 +49,19 @@ public class JpaHarvestStates implements HarvestStates {
         em.createNativeQuery("update harvest_state set paused_since = null, pause_reason = null, paused_res_id = null,"
                         + " reach_proved = true")
                 .executeUpdate();
+    }
+
+    @Override
+    public void resume() {
+        em.createNativeQuery("update harvest_state set paused_since = null, pause_reason = null, paused_res_id = null")
+                .executeUpdate();
+    }
+
+    @Override
+    public OffsetDateTime now() {
+        Timestamp now =
+                (Timestamp) em.createNativeQuery("select clock_timestamp()").getSingleResult();
+        return now.toInstant().atOffset(ZoneOffset.UTC);
     }
 
     @Override
