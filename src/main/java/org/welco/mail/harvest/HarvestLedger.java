@@ -42,6 +42,18 @@ public class HarvestLedger {
         states.proveReach();
     }
 
+    /** See {@link HarvestStates#resume}. */
+    @Transactional
+    public void resume() {
+        states.resume();
+    }
+
+    /** See {@link HarvestStates#now}. */
+    @Transactional
+    public OffsetDateTime now() {
+        return states.now();
+    }
+
     /** See {@link HarvestStates#ran}. */
     @Transactional
     public void ran(long newMails, String error) {

@@ -59,6 +59,19 @@ public class JpaHarvestStates implements HarvestStates {
     }
 
     @Override
+    public void resume() {
+        em.createNativeQuery("update harvest_state set paused_since = null, pause_reason = null, paused_res_id = null")
+                .executeUpdate();
+    }
+
+    @Override
+    public OffsetDateTime now() {
+        Timestamp now =
+                (Timestamp) em.createNativeQuery("select clock_timestamp()").getSingleResult();
+        return now.toInstant().atOffset(ZoneOffset.UTC);
+    }
+
+    @Override
     public void ran(long newMails, String error) {
         em.createNativeQuery("update harvest_state set last_run_at = clock_timestamp(), last_error = nullif(?2, ''),"
                         + " last_ok_at = case when ?2 = '' then clock_timestamp() else last_ok_at end,"
