@@ -116,12 +116,14 @@ public class ForEachTenant {
     }
 
     private static Void run(Tenant tenant, String job, TenantWork work, JobClaim claim) {
-        try (claim) {
+        try {
             work.run(tenant, claim);
             claim.done("ok");
         } catch (Exception e) {
             LOG.log(System.Logger.Level.ERROR, "tenant " + tenant.host() + ": " + job + " failed", e);
             claim.done("échec : " + e.getClass().getSimpleName());
+        } finally {
+            claim.close();
         }
         return null;
     }

@@ -117,6 +117,11 @@ public final class RunningWelco implements AutoCloseable {
         return tenants;
     }
 
+    /** The key by which a service of a tenant's hobo.json signs to that tenant. */
+    public String secretSharedBy(String host, String serviceHost) {
+        return SampleSecrets.sharedBy(tenants, host, serviceHost);
+    }
+
     /** Where the first node leaves address and token for welco-manage. */
     public Path runFolder() {
         return folder.resolve("node1").resolve("run");

@@ -50,9 +50,6 @@ public class Delivery {
     @Column(name = "in_doubt")
     private boolean inDoubt;
 
-    @Column(name = "not_before")
-    private OffsetDateTime notBefore;
-
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
 
@@ -67,7 +64,6 @@ public class Delivery {
         this.kind = kind;
         this.position = position;
         this.state = DeliveryState.WAITING;
-        this.notBefore = now;
         this.createdAt = now;
     }
 

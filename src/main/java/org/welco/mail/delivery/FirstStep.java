@@ -2,6 +2,7 @@ package org.welco.mail.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.welco.mail.MailReference;
@@ -10,15 +11,20 @@ import org.welco.mail.MailReference;
 @ApplicationScoped
 public class FirstStep {
 
+    /** Longer than the time-outs of the call and of its read-back. */
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
     private SendDeliveries send;
     private DeliveryReceipts receipts;
+    private DeliveryBell bell;
 
     FirstStep() {}
 
     @Inject
-    FirstStep(SendDeliveries send, DeliveryReceipts receipts) {
+    FirstStep(SendDeliveries send, DeliveryReceipts receipts, DeliveryBell bell) {
         this.send = send;
         this.receipts = receipts;
+        this.bell = bell;
     }
 
     /**
@@ -31,8 +37,18 @@ public class FirstStep {
             receipts.tryAgain(before);
         }
         send.sendMail(before.mailId());
+        // the pass that follows each commit may have taken the step first: its outcome is ours to wait for
+        bell.await(() -> wasTried(receipts.firstOf(reference)), PATIENCE);
         DeliveryReceipts.Receipt after = receipts.firstOf(reference);
         return new Told(after.state(), after.reason());
+    }
+
+    private static boolean wasTried(DeliveryReceipts.Receipt receipt) {
+        return switch (receipt.state()) {
+            case SENDING -> false;
+            case WAITING -> receipt.reason().isPresent();
+            default -> true;
+        };
     }
 
     /** @param reason why it is not delivered, when it is not */

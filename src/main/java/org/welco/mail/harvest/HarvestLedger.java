@@ -3,6 +3,7 @@ package org.welco.mail.harvest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
 
 /** The short transactions in which a harvest reads and writes what it knows about itself. */
 @ApplicationScoped
@@ -21,6 +22,12 @@ public class HarvestLedger {
     @Transactional
     public HarvestState read() {
         return states.read();
+    }
+
+    /** See {@link HarvestStates#now}. */
+    @Transactional
+    public OffsetDateTime now() {
+        return states.now();
     }
 
     /** See {@link HarvestStates#pause}. */

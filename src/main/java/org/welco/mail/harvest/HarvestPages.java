@@ -2,7 +2,6 @@ package org.welco.mail.harvest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -20,17 +19,18 @@ class HarvestPages {
     private FetchLetters fetch;
     private RegisterMail register;
     private ProveReach reach;
-    private Clock clock;
+    private HarvestLedger ledger;
 
     HarvestPages() {}
 
     @Inject
-    HarvestPages(MailRegistry registry, FetchLetters fetch, RegisterMail register, ProveReach reach, Clock clock) {
+    HarvestPages(
+            MailRegistry registry, FetchLetters fetch, RegisterMail register, ProveReach reach, HarvestLedger ledger) {
         this.registry = registry;
         this.fetch = fetch;
         this.register = register;
         this.reach = reach;
-        this.clock = clock;
+        this.ledger = ledger;
     }
 
     /** Takes every letter of the tray, in order of number; stops when the reach is not proved or the claim is lost. */
@@ -39,7 +39,7 @@ class HarvestPages {
         long last = 0;
         long listed = 0;
         while (mayGoOn.getAsBoolean()) {
-            OffsetDateTime listedSince = OffsetDateTime.now(clock);
+            OffsetDateTime listedSince = ledger.now();
             List<RegisteredMail> page = registry.list(last, HarvestMail.PAGE);
             if (page.isEmpty()) {
                 return;

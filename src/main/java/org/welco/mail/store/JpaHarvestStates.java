@@ -3,6 +3,9 @@ package org.welco.mail.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.welco.mail.harvest.HarvestState;
@@ -30,6 +33,13 @@ public class JpaHarvestStates implements HarvestStates {
                 Optional.ofNullable((String) row[0]),
                 row[1] == null ? OptionalLong.empty() : OptionalLong.of(((Number) row[1]).longValue()),
                 (Boolean) row[2]);
+    }
+
+    @Override
+    public OffsetDateTime now() {
+        Timestamp now =
+                (Timestamp) em.createNativeQuery("select clock_timestamp()").getSingleResult();
+        return now.toInstant().atOffset(ZoneOffset.UTC);
     }
 
     @Override

@@ -202,6 +202,12 @@ class ReadingSettingsTest {
 
     @Test
     void an_unknown_key_is_named_with_the_one_that_was_meant() {
+        assertThat(sentences(feed(COMPLETE, "\"URLXY\":1,\"STATUS_RESPONSE\":\"R\""))
+                        .get(0))
+                .endsWith("(URL ?)");
+        assertThat(sentences(feed(COMPLETE, "\"URLXYZ\":1,\"STATUS_RESPONSE\":\"R\""))
+                        .get(0))
+                .endsWith("d'effet");
         assertThat(sentences(feed(COMPLETE, "\"STATUS_SENT\":\"X\",\"COLOUR\":\"red\",\"STATUS_RESPONSE\":\"R\"")))
                 .containsExactly(
                         "WARNING - ville.test : la clé « STATUS_SENT » de MAARCH_FEED est inconnue et n'a pas d'effet"
