@@ -24,12 +24,6 @@ public class HarvestLedger {
         return states.read();
     }
 
-    /** See {@link HarvestStates#now}. */
-    @Transactional
-    public OffsetDateTime now() {
-        return states.now();
-    }
-
     /** See {@link HarvestStates#pause}. */
     @Transactional
     public void pause(String reason, long resId) {

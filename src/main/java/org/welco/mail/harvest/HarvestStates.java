@@ -7,9 +7,6 @@ public interface HarvestStates {
 
     HarvestState read();
 
-    /** The database's time, the one that all nodes share and that confirmations are written in. */
-    OffsetDateTime now();
-
     void pause(String reason, long resId);
 
     /** The perimeter was seen to be right: lifts the pause, if any. */
