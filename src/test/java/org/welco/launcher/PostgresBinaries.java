@@ -14,6 +14,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -29,6 +31,13 @@ final class PostgresBinaries {
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
     private static final int OWNER_MAY_EXECUTE = 0100;
     private static final Set<PosixFilePermission> EXECUTE = PosixFilePermissions.fromString("--x--x--x");
+
+    /** Says at each start which archive it found; held here, for loggers that nobody holds are forgotten. */
+    private static final Logger ZONKY = Logger.getLogger("io.zonky");
+
+    static {
+        ZONKY.setLevel(Level.WARNING);
+    }
 
     private final Path home;
     private final PostgresUser user;
