@@ -111,6 +111,18 @@ class ForEachTenantStoreIT {
         assertThat(times).isEqualTo(Map.of("a.fr", 1, "b.fr", 1, "c.fr", 1));
     }
 
+    @Test
+    void a_database_that_does_not_answer_fails_no_timer() {
+        DataSource nowhere = new org.postgresql.ds.PGSimpleDataSource();
+        JobClaims silent = new JdbcJobClaims(nowhere, Duration.ofSeconds(60), heartbeats);
+        Tenants tenants = new Tenants();
+        tenants.replace(Map.of("a.fr", ATenant.of("a.fr")));
+
+        assertThat(new ForEachTenant(tenants, new TenantGate(current, threads), silent, 4)
+                        .due("silent", HOUR, (tenant, claim) -> {}))
+                .isEmpty();
+    }
+
     private Map<String, String> results(String job) {
         return claims.standings(job).entrySet().stream()
                 .collect(Collectors.toMap(
