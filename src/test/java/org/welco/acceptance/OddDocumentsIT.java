@@ -40,7 +40,6 @@ class OddDocumentsIT {
         LETTERS.put(
                 "missing", town.record(NewLetter.pdf(subject(), town.pdf(5000)).lostOnDocserver()));
         LETTERS.put("none", town.record(NewLetter.withoutDocument(subject())));
-        LETTERS.put("empty", town.record(NewLetter.file(subject(), "pdf", new byte[0])));
         LETTERS.put("jpeg", town.record(NewLetter.file(subject(), "jpg", jpeg())));
         LETTERS.put("text", town.record(NewLetter.file(subject(), "txt", utf8("Bonjour,\nà bientôt.\n"))));
         LETTERS.put("html", town.record(NewLetter.file(subject(), "pdf", utf8("<!doctype html><p>page"))));
@@ -71,7 +70,6 @@ class OddDocumentsIT {
         assertThat(document("plain")).isEqualTo("kept application/pdf");
         assertThat(document("missing")).isEqualTo("missing ");
         assertThat(document("none")).isEqualTo("none ");
-        assertThat(document("empty")).isEqualTo("empty ");
         assertThat(document("jpeg")).isEqualTo("kept image/jpeg");
         assertThat(document("text")).isEqualTo("kept text/plain");
         assertThat(document("html")).isEqualTo("kept text/html");

@@ -176,6 +176,13 @@ class AccessIT {
         assertThat(answer.body()).startsWith("{\"err\":0,");
     }
 
+    @ParameterizedTest
+    @CsvSource({"cross-site, 403", "same-site, 403", "same-origin, 200", "none, 200"})
+    void lets_no_page_of_another_site_use_a_remembered_password(String site, int status) {
+        assertThat(scanner().withHeader("Sec-Fetch-Site", site).get(MAIL).statusCode())
+                .isEqualTo(status);
+    }
+
     @Test
     void answers_head_as_get() {
         assertThat(scanner().send("HEAD", MAIL, BodyPublishers.noBody(), "").statusCode())

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param exit its exit code
  * @param out what stands on the standard output
- * @param err what stands on the standard error
+ * @param err what stands on the standard error, but for the warning that root gets: who runs the tests is not their matter
  */
 public record TypedManage(int exit, String out, String err) {
 
@@ -39,13 +40,20 @@ public record TypedManage(int exit, String out, String err) {
             CompletableFuture<String> err =
                     CompletableFuture.supplyAsync(() -> read(process.errorReader(StandardCharsets.UTF_8)));
             String out = read(process.inputReader(StandardCharsets.UTF_8));
-            return new TypedManage(process.waitFor(), out, err.join());
+            return new TypedManage(process.waitFor(), out, withoutWarning(err.join()));
         } catch (IOException e) {
             throw new AssertionError("welco-manage does not start: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted while welco-manage ran", e);
         }
+    }
+
+    private static String withoutWarning(String err) {
+        return err.lines()
+                .filter(line -> !line.startsWith("Attention : welco-manage tourne en root"))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     /** The lines of the standard output. */

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.welco.access.BodyTooBigException;
 import org.welco.access.Refusal;
 import org.welco.access.RefusedException;
 
@@ -50,7 +51,10 @@ final class CallBody {
         } catch (CharacterCodingException notUtf8) {
             throw unreadable("le contenu envoyé n’est pas en UTF-8");
         } catch (IOException broken) {
-            throw unreadable("le contenu envoyé est arrivé incomplet");
+            // a length that was not told is only known too big while it is read
+            throw BodyTooBigException.isIn(broken)
+                    ? new RefusedException(Refusal.BODY_TOO_BIG)
+                    : unreadable("le contenu envoyé est arrivé incomplet");
         }
     }
 
@@ -73,7 +77,7 @@ final class CallBody {
 
     private static CallBody form(String text) {
         Map<String, JsonValue> values = new HashMap<>();
-        for (String pair : text.split("&")) {
+        for (String pair : text.split("&+")) {
             int equals = pair.indexOf('=');
             if (equals <= 0) {
                 throw unreadable("le contenu envoyé n’est ni du JSON ni un formulaire");
@@ -102,6 +106,9 @@ final class CallBody {
             return Optional.empty();
         }
         if (value instanceof JsonString string) {
+            if (string.getString().indexOf('\0') >= 0) {
+                throw unreadable("« " + key + " » contient un caractère nul");
+            }
             return Optional.of(string.getString()).filter(text -> !text.isBlank());
         }
         throw unreadable("« " + key + " » doit être un texte");

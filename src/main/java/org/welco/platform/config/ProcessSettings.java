@@ -44,8 +44,7 @@ public record ProcessSettings(
                         values.duration(ProcessKey.JOB_LEASE, Duration.ofSeconds(3), Duration.ofHours(1)),
                         values.integer(ProcessKey.JOB_PARALLEL, 1, 64)),
                 new DeliverySettings(
-                        values.duration(ProcessKey.DELIVERY_LEASE, Duration.ofSeconds(3), Duration.ofHours(1)),
-                        values.duration(ProcessKey.DELIVERY_TICK, Duration.ofMillis(200), Duration.ofHours(1))));
+                        values.duration(ProcessKey.DELIVERY_LEASE, Duration.ofSeconds(3), Duration.ofHours(1))));
     }
 
     private static DatabaseSettings database(ProcessValues values) {
