@@ -104,14 +104,14 @@ final class Refusals {
 
     private static RegistryException otherwise(int status, String quoted) {
         return switch (status / 100) {
-            case 4 -> new RegistryException(
-                    Kind.REFUSED, "Maarch refuse la demande (code " + status + ")" + quoted + ".");
-            case 3 -> new RegistryException(
-                    Kind.UNREADABLE,
-                    "L'adresse renvoie ailleurs (code " + status
-                            + ") : l'URL de MAARCH_FEED doit être l'adresse finale de Maarch (https ?).");
-            default -> new RegistryException(
-                    Kind.UNREADABLE, "Réponse inattendue de Maarch (code " + status + ").");
+            case 4 ->
+                new RegistryException(Kind.REFUSED, "Maarch refuse la demande (code " + status + ")" + quoted + ".");
+            case 3 ->
+                new RegistryException(
+                        Kind.UNREADABLE,
+                        "L'adresse renvoie ailleurs (code " + status
+                                + ") : l'URL de MAARCH_FEED doit être l'adresse finale de Maarch (https ?).");
+            default -> new RegistryException(Kind.UNREADABLE, "Réponse inattendue de Maarch (code " + status + ").");
         };
     }
 
