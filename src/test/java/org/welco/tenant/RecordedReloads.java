@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** Keeps what observers would be told. */
-final class RecordedReloads implements Event<TenantReloaded> {
+public final class RecordedReloads implements Event<TenantReloaded> {
 
     final List<TenantReloaded> told = new ArrayList<>();
     RuntimeException failure;
