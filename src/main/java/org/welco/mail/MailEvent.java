@@ -3,7 +3,6 @@ package org.welco.mail;
 /** What can happen to a letter, as its journal names it. */
 public enum MailEvent {
     RECEIVED,
-    KNOWN_AGAIN,
     RETURNED,
     REFUSED,
     REQUEST_LINKED,

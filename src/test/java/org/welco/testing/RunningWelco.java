@@ -94,6 +94,11 @@ public final class RunningWelco implements AutoCloseable {
         return ground.tenants();
     }
 
+    /** The key by which a service of a tenant's hobo.json signs to that tenant. */
+    public String secretSharedBy(String host, String serviceHost) {
+        return SampleSecrets.sharedBy(tenantsFolder(), host, serviceHost);
+    }
+
     /** Where the first node leaves address and token for welco-manage. */
     public Path runFolder() {
         return ground.runFolder("node1");

@@ -77,7 +77,7 @@ final class CallBody {
 
     private static CallBody form(String text) {
         Map<String, JsonValue> values = new HashMap<>();
-        for (String pair : text.split("&")) {
+        for (String pair : text.split("&+")) {
             int equals = pair.indexOf('=');
             if (equals <= 0) {
                 throw unreadable("le contenu envoyé n’est ni du JSON ni un formulaire");
@@ -106,6 +106,9 @@ final class CallBody {
             return Optional.empty();
         }
         if (value instanceof JsonString string) {
+            if (string.getString().indexOf('\0') >= 0) {
+                throw unreadable("« " + key + " » contient un caractère nul");
+            }
             return Optional.of(string.getString()).filter(text -> !text.isBlank());
         }
         throw unreadable("« " + key + " » doit être un texte");

@@ -20,7 +20,7 @@ class MailGestures {
     MailGestures() {}
 
     @Inject
-    MailGestures(RefuseMail refuse, AssociateRequest associate, ReplayDelivery replay) {
+    public MailGestures(RefuseMail refuse, AssociateRequest associate, ReplayDelivery replay) {
         this.refuse = refuse;
         this.associate = associate;
         this.replay = replay;

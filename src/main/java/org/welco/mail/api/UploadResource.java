@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.welco.access.CurrentCaller;
 import org.welco.access.Refusal;
 import org.welco.access.RefusedException;
@@ -33,6 +34,9 @@ import org.welco.mail.inbox.UnfitDocumentException;
 public class UploadResource {
 
     private static final int LONGEST_SUBJECT = 1000;
+    private static final int LONGEST_NAME = 255;
+    private static final Pattern PLAIN_NAME =
+            Pattern.compile("(?!\\.{1,2}$)[^/\\\\\\p{Cntrl}]{1," + LONGEST_NAME + "}");
 
     private CurrentCaller caller;
     private TakeDocument take;
@@ -52,8 +56,9 @@ public class UploadResource {
     public Response form(List<EntityPart> parts) {
         EntityPart document =
                 part(parts, "document").orElseThrow(() -> refused(400, "no-document", "la partie « document » manque"));
-        Optional<String> subject = part(parts, "subject").map(UploadResource::text);
-        return take(document.getContent(), subject, document.getFileName());
+        Optional<String> subject =
+                part(parts, "subject").map(UploadResource::text).filter(text -> !text.isBlank());
+        return take(document.getContent(), subject, document.getFileName().map(UploadResource::plainName));
     }
 
     @POST
@@ -83,9 +88,23 @@ public class UploadResource {
         return parts.stream().filter(part -> part.getName().equals(name)).findFirst();
     }
 
+    /** The name is only shown, but one that tries to be a path comes from nobody we know. */
+    private static String plainName(String name) {
+        if (PLAIN_NAME.matcher(name).matches()) {
+            return name;
+        }
+        throw refused(
+                400,
+                "bad-file-name",
+                "le nom du fichier doit être un simple nom, de 1 à " + LONGEST_NAME + " caractères, sans chemin");
+    }
+
     private static String text(EntityPart part) {
         try (InputStream content = part.getContent()) {
             String text = new String(content.readNBytes(4 * LONGEST_SUBJECT), StandardCharsets.UTF_8).strip();
+            if (text.indexOf('\0') >= 0) {
+                throw refused(400, "invalid-request", "« subject » contient un caractère nul");
+            }
             if (text.length() > LONGEST_SUBJECT) {
                 throw refused(400, "subject-too-long", "« subject » dépasse " + LONGEST_SUBJECT + " caractères");
             }

@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
@@ -40,10 +41,19 @@ public class DeliverSoon {
         Tenant tenant = current.get();
         AtomicInteger count = asked.computeIfAbsent(tenant, host -> new AtomicInteger());
         if (count.getAndIncrement() == 0) {
+            handOver(tenant, count);
+        }
+    }
+
+    private void handOver(Tenant tenant, AtomicInteger count) {
+        try {
             gate.submit(tenant, () -> {
                 pass(tenant, count);
                 return null;
             });
+        } catch (RejectedExecutionException noThread) {
+            count.set(0);
+            LOG.log(Level.WARNING, "{0} delivery: no thread is free, the timer will try again", tenant.host());
         }
     }
 
@@ -56,6 +66,10 @@ public class DeliverSoon {
             } catch (RuntimeException failure) {
                 // the timer will try again; the steps are safe in the outbox
                 LOG.log(Level.ERROR, tenant.host() + " delivery: the pass was broken off", failure);
+            } catch (Error failure) {
+                // whoever asks next must find the way free
+                count.set(0);
+                throw failure;
             }
         } while (!count.compareAndSet(seen, 0));
     }

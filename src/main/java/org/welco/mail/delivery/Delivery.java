@@ -15,7 +15,7 @@ import org.welco.mail.Mail;
 
 /**
  * One step of one letter to tell the registry: a row of the outbox. Written in the transaction of what it tells. What
- * happens to it afterwards is written by {@link Deliveries}, guarded by the number of attempts.
+ * happens to it afterwards (tries, waits, outcome) is written by {@link DeliveryQueue}, by the database's clock.
  */
 @Entity
 @Table(name = "maarch_delivery")
@@ -45,54 +45,45 @@ public class Delivery {
     @Enumerated(EnumType.STRING)
     private DeliveryState state;
 
-    private int attempts;
-
-    @Column(name = "in_doubt")
-    private boolean inDoubt;
-
-    @Column(name = "created_at")
-    private OffsetDateTime createdAt;
-
     @Column(name = "delivered_at")
     private OffsetDateTime deliveredAt;
 
     protected Delivery() {}
 
-    private Delivery(Mail mail, DeliveryKind kind, int position, OffsetDateTime now) {
+    private Delivery(Mail mail, DeliveryKind kind, int position) {
         this.mailId = mail.id();
         this.round = mail.round();
         this.kind = kind;
         this.position = position;
         this.state = DeliveryState.WAITING;
-        this.createdAt = now;
     }
 
-    static Delivery received(Mail mail, int position, OffsetDateTime now) {
-        return new Delivery(mail, DeliveryKind.RECEIVED, position, now);
+    static Delivery received(Mail mail, int position) {
+        return new Delivery(mail, DeliveryKind.RECEIVED, position);
     }
 
     /** @param number empty when the letter already carries a number in the registry: it is never overwritten */
-    static Delivery sent(Mail mail, int position, Optional<String> number, String link, OffsetDateTime now) {
-        Delivery delivery = new Delivery(mail, DeliveryKind.SENT, position, now);
+    static Delivery sent(Mail mail, int position, Optional<String> number, String link) {
+        Delivery delivery = new Delivery(mail, DeliveryKind.SENT, position);
         delivery.number = number.orElse(null);
         delivery.link = Objects.requireNonNull(link);
         return delivery;
     }
 
-    static Delivery link(Mail mail, int position, String link, OffsetDateTime now) {
-        Delivery delivery = new Delivery(mail, DeliveryKind.LINK, position, now);
+    static Delivery link(Mail mail, int position, String link) {
+        Delivery delivery = new Delivery(mail, DeliveryKind.LINK, position);
         delivery.link = Objects.requireNonNull(link);
         return delivery;
     }
 
-    static Delivery refused(Mail mail, int position, String note, OffsetDateTime now) {
-        Delivery delivery = new Delivery(mail, DeliveryKind.REFUSED, position, now);
+    static Delivery refused(Mail mail, int position, String note) {
+        Delivery delivery = new Delivery(mail, DeliveryKind.REFUSED, position);
         delivery.text = Objects.requireNonNull(note);
         return delivery;
     }
 
-    static Delivery response(Mail mail, int position, long answerId, String text, OffsetDateTime now) {
-        Delivery delivery = new Delivery(mail, DeliveryKind.RESPONSE, position, now);
+    static Delivery response(Mail mail, int position, long answerId, String text) {
+        Delivery delivery = new Delivery(mail, DeliveryKind.RESPONSE, position);
         delivery.answerId = answerId;
         delivery.text = Objects.requireNonNull(text);
         return delivery;

@@ -32,10 +32,10 @@ public class DeliveryLedger {
         return queue.settle(due, settlement);
     }
 
-    /** See {@link DeliveryQueue#releaseBlocked}. */
+    /** See {@link DeliveryQueue#releaseAfterChange}. */
     @Transactional
-    public int releaseBlocked(String fingerprint) {
-        return queue.releaseBlocked(fingerprint);
+    public int releaseAfterChange(String fingerprint) {
+        return queue.releaseAfterChange(fingerprint);
     }
 
     /** See {@link DeliveryQueue#replayAll}. */

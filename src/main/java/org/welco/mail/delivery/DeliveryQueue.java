@@ -22,8 +22,8 @@ public interface DeliveryQueue {
     /** @return false when another sender took the step over meanwhile: then nothing was written */
     boolean settle(DueDelivery due, Settlement settlement);
 
-    /** Lets steps go that were blocked under other settings than these. */
-    int releaseBlocked(String fingerprint);
+    /** Lets steps go now that failed under other settings than these: blocked, or waiting for their next try. */
+    int releaseAfterChange(String fingerprint);
 
     /**
      * Lets a step go now: waiting, blocked or uncertain.

@@ -11,8 +11,8 @@ import org.welco.mail.MailReference;
  * @param attempts how many times it was tried, this one included; also the token that guards its settlement
  * @param inDoubt an earlier try may have been carried out although nobody said so
  * @param firstAnswer no answer was given to this letter before this one
- * @param answeredBefore an answer was already delivered: the letter's status must not step back
- * @param sameTextBefore how many earlier steps of this letter delivered that very text
+ * @param answeredBefore an answer was already delivered in this round: the letter's status must not step back
+ * @param sameTextBefore how many earlier steps of this letter wrote that very text in its history
  */
 public record DueDelivery(
         long id,

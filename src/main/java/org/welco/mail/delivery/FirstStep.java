@@ -11,8 +11,8 @@ import org.welco.mail.MailReference;
 @ApplicationScoped
 public class FirstStep {
 
-    /** Longer than the time-outs of the call and of its read-back. */
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    /** How long another sender of the same step is waited for. */
+    static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private SendDeliveries send;
     private DeliveryReceipts receipts;
@@ -21,7 +21,7 @@ public class FirstStep {
     FirstStep() {}
 
     @Inject
-    FirstStep(SendDeliveries send, DeliveryReceipts receipts, DeliveryBell bell) {
+    public FirstStep(SendDeliveries send, DeliveryReceipts receipts, DeliveryBell bell) {
         this.send = send;
         this.receipts = receipts;
         this.bell = bell;
@@ -29,7 +29,7 @@ public class FirstStep {
 
     /**
      * Sends what that letter has to tell, a blocked first step being tried once more, and reports on its first step.
-     * Makes remote calls: outside any transaction.
+     * When another sender was quicker, waits for him. Makes remote calls: outside any transaction.
      */
     public Told tellNow(MailReference reference) {
         DeliveryReceipts.Receipt before = receipts.firstOf(reference);
@@ -37,18 +37,9 @@ public class FirstStep {
             receipts.tryAgain(before);
         }
         send.sendMail(before.mailId());
-        // the pass that follows each commit may have taken the step first: its outcome is ours to wait for
-        bell.await(() -> wasTried(receipts.firstOf(reference)), PATIENCE);
+        bell.await(() -> receipts.firstOf(reference).state() != DeliveryState.SENDING, PATIENCE);
         DeliveryReceipts.Receipt after = receipts.firstOf(reference);
         return new Told(after.state(), after.reason());
-    }
-
-    private static boolean wasTried(DeliveryReceipts.Receipt receipt) {
-        return switch (receipt.state()) {
-            case SENDING -> false;
-            case WAITING -> receipt.reason().isPresent();
-            default -> true;
-        };
     }
 
     /** @param reason why it is not delivered, when it is not */

@@ -3,8 +3,6 @@ package org.welco.mail.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.welco.mail.Mail;
@@ -18,27 +16,25 @@ public class Outbox {
 
     private Deliveries deliveries;
     private Event<DeliveryQueued> queued;
-    private Clock clock;
 
     Outbox() {}
 
     @Inject
-    public Outbox(Deliveries deliveries, Event<DeliveryQueued> queued, Clock clock) {
+    public Outbox(Deliveries deliveries, Event<DeliveryQueued> queued) {
         this.deliveries = deliveries;
         this.queued = queued;
-        this.clock = clock;
     }
 
     /** It is in our inbox. */
     public void received(Mail mail) {
-        post(mail, Delivery.received(mail, nextPosition(mail), now()));
+        post(mail, Delivery.received(mail, nextPosition(mail)));
     }
 
     /**
      * It became a request. Only the first request of a round is told, and a number already written in an earlier round is
      * never overwritten: then only the status is moved, with a note.
      *
-     * @param history text to write once in the history besides, empty for none
+     * @param history text to write once in the history besides, empty for none; left out when a note tells the link anyway
      */
     public void sent(Mail mail, String number, String link, Optional<String> history) {
         List<Delivery> earlier = deliveries.of(mail);
@@ -47,13 +43,15 @@ public class Outbox {
         }
         boolean carriesNumber = earlier.stream().anyMatch(Delivery::tellsNumber);
         Optional<String> told = carriesNumber ? Optional.empty() : Optional.of(number);
-        post(mail, Delivery.sent(mail, nextPosition(mail), told, carriesNumber ? note(number, link) : link, now()));
-        history.ifPresent(text -> post(mail, Delivery.link(mail, nextPosition(mail), text, now())));
+        post(mail, Delivery.sent(mail, nextPosition(mail), told, carriesNumber ? note(number, link) : link));
+        if (!carriesNumber) {
+            history.ifPresent(text -> post(mail, Delivery.link(mail, nextPosition(mail), text)));
+        }
     }
 
     /** It is not for us. */
     public void refused(Mail mail, String note) {
-        post(mail, Delivery.refused(mail, nextPosition(mail), note, now()));
+        post(mail, Delivery.refused(mail, nextPosition(mail), note));
     }
 
     /**
@@ -62,7 +60,7 @@ public class Outbox {
      * @param text as it is to stand in the history
      */
     public void answered(Mail mail, long answerId, String text) {
-        post(mail, Delivery.response(mail, nextPosition(mail), answerId, text, now()));
+        post(mail, Delivery.response(mail, nextPosition(mail), answerId, text));
     }
 
     private static String note(String number, String link) {
@@ -78,9 +76,5 @@ public class Outbox {
 
     private int nextPosition(Mail mail) {
         return deliveries.of(mail).stream().mapToInt(Delivery::position).max().orElse(0) + 1;
-    }
-
-    private OffsetDateTime now() {
-        return OffsetDateTime.now(clock);
     }
 }

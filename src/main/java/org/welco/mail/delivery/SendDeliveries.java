@@ -31,7 +31,7 @@ public class SendDeliveries {
     SendDeliveries() {}
 
     @Inject
-    SendDeliveries(
+    public SendDeliveries(
             DeliveryLedger ledger,
             TellRegistry tell,
             MailRegistry registry,
@@ -61,7 +61,7 @@ public class SendDeliveries {
         if (!link.isOn()) {
             return new Sent(0, 0);
         }
-        ledger.releaseBlocked(link.fingerprint());
+        ledger.releaseAfterChange(link.fingerprint());
         int delivered = 0;
         int failed = 0;
         Optional<DueDelivery> due = ledger.claimNext(settings.deliveries().lease(), onlyMail);

@@ -10,17 +10,17 @@ import org.welco.mail.registry.RegistryException;
  * @param reason a French sentence for people, empty when delivered
  * @param pause before the next try, for {@link DeliveryState#WAITING} only
  * @param inDoubt whether this try may have been carried out
- * @param blockedFor fingerprint of the settings under which it is blocked, empty otherwise
+ * @param failedUnder fingerprint of the settings under which it failed, empty otherwise
  * @param gone the registry says that it no longer has the letter
  */
 public record Settlement(
-        DeliveryState state, String reason, Duration pause, boolean inDoubt, String blockedFor, boolean gone) {
+        DeliveryState state, String reason, Duration pause, boolean inDoubt, String failedUnder, boolean gone) {
 
     public Settlement {
         Objects.requireNonNull(state);
         Objects.requireNonNull(reason);
         Objects.requireNonNull(pause);
-        Objects.requireNonNull(blockedFor);
+        Objects.requireNonNull(failedUnder);
     }
 
     /** Whether the registry as a whole does not answer for now: no need to try other letters at once. */
@@ -36,8 +36,8 @@ public record Settlement(
         return new Settlement(DeliveryState.UNCERTAIN, reason, Duration.ZERO, true, "", false);
     }
 
-    static Settlement again(RegistryException failure, boolean inDoubt, Duration pause) {
-        return new Settlement(DeliveryState.WAITING, failure.getMessage(), pause, inDoubt, "", false);
+    static Settlement again(RegistryException failure, boolean inDoubt, Duration pause, String settings) {
+        return new Settlement(DeliveryState.WAITING, failure.getMessage(), pause, inDoubt, settings, false);
     }
 
     static Settlement blocked(RegistryException failure, boolean inDoubt, String settings) {

@@ -2,17 +2,23 @@ package org.welco.mail.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.welco.mail.registry.MailRegistry;
 import org.welco.mail.registry.RegistryException;
 import org.welco.mail.registry.RegistryLink;
+import org.welco.mail.registry.RegistryLink.Statuses;
 import org.welco.mail.registry.Standing;
 
 /**
  * One try at telling the registry one step. A call whose answer was lost is never blindly repeated: where the letter
- * stands is read back first, by status, since only later Maarch versions show their history. The one case that cannot be
- * read back is a note on a letter that already has the status of an answer: then a person decides.
+ * stands is read back first, by status, since only later Maarch versions show their history. What cannot be read back is a
+ * note on a letter that already had the status of an answer, or that somebody has moved since: without history a person
+ * decides.
  *
  * <p>Makes remote calls: outside any transaction, inside the tenant's gate. Safe for any thread.
  */
@@ -30,7 +36,7 @@ class TellRegistry {
     TellRegistry() {}
 
     @Inject
-    TellRegistry(MailRegistry registry) {
+    public TellRegistry(MailRegistry registry) {
         this(registry, new RetryPlan(RandomGenerator.getDefault()));
     }
 
@@ -44,10 +50,11 @@ class TellRegistry {
         try {
             return switch (due.kind()) {
                 case RECEIVED -> received(due, link);
-                case SENT -> sent(due, link);
-                case LINK -> link(due, link);
+                case SENT -> due.number().isPresent() ? sent(due, link) : sentAgain(due, link);
+                case LINK -> still(due, link);
                 case REFUSED -> refused(due, link);
-                case RESPONSE -> due.firstAnswer() ? firstAnswer(due, link) : laterAnswer(due, link);
+                case RESPONSE ->
+                    due.firstAnswer() ? moving(due, link, link.statuses().response()) : still(due, link);
             };
         } catch (RegistryException failure) {
             boolean inDoubt = due.inDoubt() || failure.mayHaveBeenDone();
@@ -55,14 +62,15 @@ class TellRegistry {
                 case RIGHTS, UNKNOWN_STATUS, GONE, REFUSED, SETTINGS ->
                     Settlement.blocked(failure, inDoubt, link.fingerprint());
                 case CREDENTIALS, MIGRATION, MEMORY, UNREADABLE, SERVER_ERROR, UNREACHABLE ->
-                    Settlement.again(failure, inDoubt, plan.waitAfter(due.attempts(), failure.retryAfter()));
+                    Settlement.again(
+                            failure, inDoubt, plan.waitAfter(due.attempts(), failure.retryAfter()), link.fingerprint());
             };
         }
     }
 
     /** Once the letter has left "for us", whoever moved it, saying "received" would only pull it back. */
     private Settlement received(DueDelivery due, RegistryLink link) {
-        if (isRepeat(due)) {
+        if (due.inDoubt() || due.attempts() > 1) {
             Optional<Standing> standing = registry.standing(due.resId());
             if (standing.isPresent()
                     && !standing.get().status().equals(link.statuses().toProcess())) {
@@ -74,87 +82,95 @@ class TellRegistry {
     }
 
     private Settlement sent(DueDelivery due, RegistryLink link) {
+        if (due.inDoubt()
+                && registry.standing(due.resId()).flatMap(Standing::number).equals(due.number())) {
+            return Settlement.delivered();
+        }
         String status = due.answeredBefore()
                 ? link.statuses().response()
                 : link.statuses().sent();
-        if (isRepeat(due) && alreadySent(due, status)) {
-            return Settlement.delivered();
-        }
-        if (due.number().isPresent()) {
-            registry.sent(due.resId(), due.number().get(), due.link().orElseThrow(), status);
-        } else {
-            registry.note(due.resId(), due.link().orElseThrow(), status);
-        }
+        registry.sent(due.resId(), due.number().orElseThrow(), due.link().orElseThrow(), status);
         return Settlement.delivered();
     }
 
-    private boolean alreadySent(DueDelivery due, String status) {
-        Optional<Standing> standing = registry.standing(due.resId());
-        return due.number().isPresent()
-                ? standing.flatMap(Standing::number).equals(due.number())
-                : standing.map(Standing::status).equals(Optional.of(status));
+    /** In a later round the letter carries its number already: a note tells the new one. */
+    private Settlement sentAgain(DueDelivery due, RegistryLink link) {
+        return due.answeredBefore()
+                ? still(due, link)
+                : moving(due, link, link.statuses().sent());
     }
 
-    private Settlement link(DueDelivery due, RegistryLink link) {
-        String text = due.link().orElseThrow();
-        if (due.inDoubt()) {
-            Optional<Integer> lines = registry.linesInHistory(due.resId(), text);
-            if (lines.isEmpty()) {
-                return Settlement.uncertain(LOST);
-            }
-            if (lines.get() > due.sameTextBefore()) {
-                return Settlement.delivered();
-            }
-        }
-        registry.note(due.resId(), text, statusThatMovesNothing(due, link));
-        return Settlement.delivered();
-    }
-
+    /** Once somebody moved the letter on, or back to us, saying "not for us" again would undo what he did. */
     private Settlement refused(DueDelivery due, RegistryLink link) {
-        if (isRepeat(due)
+        if (due.inDoubt()
                 && registry.standing(due.resId())
-                        .map(Standing::status)
-                        .equals(Optional.of(link.statuses().refused()))) {
+                        .filter(standing ->
+                                !standing.status().equals(link.statuses().received()))
+                        .isPresent()) {
             return Settlement.delivered();
         }
         registry.refused(due.resId(), due.text().orElseThrow());
         return Settlement.delivered();
     }
 
-    private Settlement firstAnswer(DueDelivery due, RegistryLink link) {
-        String response = link.statuses().response();
-        if (due.inDoubt()) {
-            if (response.equals(link.statuses().sent())) {
-                return afterReadingHistory(due, response);
-            }
-            if (registry.standing(due.resId()).map(Standing::status).equals(Optional.of(response))) {
-                return Settlement.delivered();
-            }
-        }
-        registry.answered(due.resId(), due.text().orElseThrow(), response);
-        return Settlement.delivered();
+    /** A message that brings the letter into a status where it never was: that status tells whether it arrived. */
+    private Settlement moving(DueDelivery due, RegistryLink link, String status) {
+        Optional<Boolean> arrived = due.inDoubt() ? arrived(due, link, status) : Optional.of(false);
+        return once(due, arrived, () -> status);
     }
 
-    private Settlement laterAnswer(DueDelivery due, RegistryLink link) {
-        return due.inDoubt() ? afterReadingHistory(due, null) : answer(due, statusThatMovesNothing(due, link));
+    /** A message that leaves the letter where it stands: only its history tells whether it arrived. */
+    private Settlement still(DueDelivery due, RegistryLink link) {
+        Optional<Boolean> arrived = due.inDoubt() ? standsInHistory(due) : Optional.of(false);
+        return once(due, arrived, () -> statusThatMovesNothing(due, link));
     }
 
-    /** @param status what to set if the note has to be written again; null to read it back first */
-    private Settlement afterReadingHistory(DueDelivery due, String status) {
-        Optional<Integer> lines =
-                registry.linesInHistory(due.resId(), due.text().orElseThrow());
-        if (lines.isEmpty()) {
+    private Settlement once(DueDelivery due, Optional<Boolean> arrived, Supplier<String> status) {
+        if (arrived.isEmpty()) {
             return Settlement.uncertain(LOST);
         }
-        if (lines.get() > due.sameTextBefore()) {
-            return Settlement.delivered();
+        if (!arrived.get()) {
+            write(due, status.get());
         }
-        return answer(due, status == null ? statusThatMovesNothing(due, registry.link()) : status);
+        return Settlement.delivered();
     }
 
-    private Settlement answer(DueDelivery due, String status) {
-        registry.answered(due.resId(), due.text().orElseThrow(), status);
-        return Settlement.delivered();
+    private void write(DueDelivery due, String status) {
+        if (due.kind() == DeliveryKind.RESPONSE) {
+            registry.answered(due.resId(), message(due), status);
+        } else {
+            registry.note(due.resId(), message(due), status);
+        }
+    }
+
+    private static String message(DueDelivery due) {
+        return due.text().or(due::link).orElseThrow();
+    }
+
+    /**
+     * Read by the status as long as it can only be ours: either the new one, or the one in which we left the letter. When
+     * somebody moved it since, back to us or elsewhere, or the codes do not tell, its history has to say; empty when that is
+     * not shown to us.
+     */
+    private Optional<Boolean> arrived(DueDelivery due, RegistryLink link, String status) {
+        Statuses ours = link.statuses();
+        Set<String> earlier = due.kind() == DeliveryKind.RESPONSE
+                ? new HashSet<>(List.of(ours.received(), ours.sent(), ours.refused()))
+                : Set.of(ours.received());
+        if (!earlier.contains(status) && !status.equals(ours.toProcess())) {
+            Optional<String> current = registry.standing(due.resId()).map(Standing::status);
+            if (current.filter(status::equals).isPresent()) {
+                return Optional.of(true);
+            }
+            if (current.filter(earlier::contains).isPresent()) {
+                return Optional.of(false);
+            }
+        }
+        return standsInHistory(due);
+    }
+
+    private Optional<Boolean> standsInHistory(DueDelivery due) {
+        return registry.linesInHistory(due.resId(), message(due)).map(lines -> lines > due.sameTextBefore());
     }
 
     /** The status of an answer if the letter stands there or before; else the one it has, so that nothing moves. */
@@ -162,13 +178,9 @@ class TellRegistry {
         String current = registry.standing(due.resId())
                 .map(Standing::status)
                 .orElseThrow(() -> new RegistryException(RegistryException.Kind.RIGHTS, OUT_OF_SIGHT));
-        RegistryLink.Statuses ours = link.statuses();
+        Statuses ours = link.statuses();
         boolean before =
                 current.equals(ours.toProcess()) || current.equals(ours.received()) || current.equals(ours.sent());
         return before && due.kind() == DeliveryKind.RESPONSE ? ours.response() : current;
-    }
-
-    private static boolean isRepeat(DueDelivery due) {
-        return due.inDoubt() || due.attempts() > 1;
     }
 }

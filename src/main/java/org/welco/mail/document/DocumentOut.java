@@ -31,6 +31,9 @@ public class DocumentOut {
                     .orElseThrow(() -> new IOException("document " + document.id() + " went away while being read"));
             int from = (int) (position % Documents.CHUNK);
             int length = (int) Math.min(chunk.length - from, last - position + 1);
+            if (length <= 0) {
+                throw new IOException("document " + document.id() + " is shorter than it says");
+            }
             out.write(chunk, from, length);
             position += length;
         }

@@ -28,7 +28,7 @@ class FetchLetters {
     FetchLetters() {}
 
     @Inject
-    FetchLetters(MailRegistry registry, DocumentIntake intake) {
+    public FetchLetters(MailRegistry registry, DocumentIntake intake) {
         this.registry = registry;
         this.intake = intake;
     }

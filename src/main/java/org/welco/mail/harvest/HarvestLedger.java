@@ -24,12 +24,6 @@ public class HarvestLedger {
         return states.read();
     }
 
-    /** See {@link HarvestStates#now}. */
-    @Transactional
-    public OffsetDateTime now() {
-        return states.now();
-    }
-
     /** See {@link HarvestStates#pause}. */
     @Transactional
     public void pause(String reason, long resId) {
@@ -40,6 +34,18 @@ public class HarvestLedger {
     @Transactional
     public void proveReach() {
         states.proveReach();
+    }
+
+    /** See {@link HarvestStates#resume}. */
+    @Transactional
+    public void resume() {
+        states.resume();
+    }
+
+    /** See {@link HarvestStates#now}. */
+    @Transactional
+    public OffsetDateTime now() {
+        return states.now();
     }
 
     /** See {@link HarvestStates#ran}. */

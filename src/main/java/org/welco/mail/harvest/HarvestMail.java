@@ -27,7 +27,7 @@ public class HarvestMail {
     HarvestMail() {}
 
     @Inject
-    HarvestMail(MailRegistry registry, HarvestPages pages, ProveReach reach, HarvestLedger ledger) {
+    public HarvestMail(MailRegistry registry, HarvestPages pages, ProveReach reach, HarvestLedger ledger) {
         this.registry = registry;
         this.pages = pages;
         this.reach = reach;

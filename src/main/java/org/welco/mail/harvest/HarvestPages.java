@@ -24,7 +24,7 @@ class HarvestPages {
     HarvestPages() {}
 
     @Inject
-    HarvestPages(
+    public HarvestPages(
             MailRegistry registry, FetchLetters fetch, RegisterMail register, ProveReach reach, HarvestLedger ledger) {
         this.registry = registry;
         this.fetch = fetch;
@@ -33,7 +33,7 @@ class HarvestPages {
         this.ledger = ledger;
     }
 
-    /** Takes every letter of the tray, in order of number; stops when the reach is not proved or the claim is lost. */
+    /** Takes every letter of the tray, in order of number; stops when the first one goes out of reach or the claim is lost. */
     void takeAll(HarvestState state, Tally tally, HarvestLog log, BooleanSupplier mayGoOn) {
         boolean proved = state.reachProved();
         long last = 0;
@@ -50,14 +50,16 @@ class HarvestPages {
             known.forEach(resId -> foundAgain(MailReference.ofRegistry(resId), listedSince, tally, log));
             List<RegisteredMail> fresh =
                     page.stream().filter(mail -> !known.contains(mail.resId())).toList();
-            if (!proved && !fresh.isEmpty()) {
+            while (!proved && !fresh.isEmpty()) {
                 RegisteredMail first = fresh.get(0);
-                take(List.of(first), listed, tally, log, mayGoOn);
-                proved = tally.came == 0 || reach.check(first.resId());
-                if (!proved) {
-                    return;
-                }
                 fresh = fresh.subList(1, fresh.size());
+                take(List.of(first), listed, tally, log, mayGoOn);
+                if (tally.came > 0) {
+                    if (!reach.check(first.resId())) {
+                        return;
+                    }
+                    proved = true;
+                }
             }
             take(fresh, listed, tally, log, mayGoOn);
             last = page.get(page.size() - 1).resId();

@@ -19,7 +19,8 @@ class ProveReach {
 
     private static final String OUT_OF_REACH =
             "après « reçu », le courrier %s n’est plus visible dans Maarch : la clause du groupe doit couvrir les cinq statuts"
-                    + " (voir docs/maarch.md). La moisson reprendra d’elle-même une fois la clause corrigée.";
+                    + " (voir docs/maarch.md). La moisson reprendra d’elle-même une fois la clause corrigée, ou par"
+                    + " retry_deliveries si ce courrier a quitté Maarch.";
 
     private MailRegistry registry;
     private FirstStep firstStep;
@@ -28,7 +29,7 @@ class ProveReach {
     ProveReach() {}
 
     @Inject
-    ProveReach(MailRegistry registry, FirstStep firstStep, HarvestLedger ledger) {
+    public ProveReach(MailRegistry registry, FirstStep firstStep, HarvestLedger ledger) {
         this.registry = registry;
         this.firstStep = firstStep;
         this.ledger = ledger;

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -55,16 +57,25 @@ public class FeedMailCommand implements TenantCommand {
         if (call.words().size() != 1) {
             throw new CommandUsageException("Il faut un dossier : feed_mail <dossier>.");
         }
-        Path folder = Path.of(call.words().get(0));
-        if (!folder.isAbsolute() || !Files.isDirectory(folder)) {
-            throw new CommandUsageException("« " + folder + " » n’est pas le chemin absolu d’un dossier du serveur.");
-        }
+        Path folder = folder(call.words().get(0));
         try {
             return feedAll(call, folder);
-        } catch (IOException unreadable) {
-            call.complain("le dossier " + folder + " ne peut pas être lu ou écrit : " + unreadable.getMessage());
+        } catch (IOException | UncheckedIOException unreadable) {
+            call.complain("le dossier " + folder + " ne peut pas être lu ou écrit (" + why(unreadable) + ")");
             return 1;
         }
+    }
+
+    private static Path folder(String word) {
+        try {
+            Path folder = Path.of(word);
+            if (folder.isAbsolute() && Files.isDirectory(folder)) {
+                return folder;
+            }
+        } catch (InvalidPathException noPath) {
+            // said below, with the other words that name no folder
+        }
+        throw new CommandUsageException("« " + word + " » n’est pas le chemin absolu d’un dossier du serveur.");
     }
 
     private int feedAll(CommandCall call, Path folder) throws IOException {
@@ -73,21 +84,42 @@ public class FeedMailCommand implements TenantCommand {
         int came = 0;
         int known = 0;
         int refused = 0;
+        int stayed = 0;
         for (Path scan : scans) {
             try {
                 Optional<MailReference> mail = feed(scan);
-                move(scan, folder.resolve(DONE));
                 mail.ifPresent(reference -> call.say(2, reference + " reçu (" + scan.getFileName() + ")"));
                 came += mail.isPresent() ? 1 : 0;
                 known += mail.isPresent() ? 0 : 1;
-            } catch (UnfitDocumentException | IOException unfit) {
+                stayed += isPutAway(call, scan, folder.resolve(DONE)) ? 0 : 1;
+            } catch (UnfitDocumentException unfit) {
                 refused++;
                 call.complain(scan.getFileName() + " : " + unfit.getMessage());
+            } catch (IOException unreadable) {
+                refused++;
+                call.complain(scan.getFileName() + " : ne peut pas être lu (" + why(unreadable) + ")");
             }
             call.progress((long) came + known + refused, scans.size());
         }
         call.say(1, "%d nouveaux, %d déjà connus, %d refusés".formatted(came, known, refused));
-        return refused == 0 ? 0 : 1;
+        return refused + stayed == 0 ? 0 : 1;
+    }
+
+    /** A scan that cannot be moved is a letter all the same: fed again, it is known. */
+    private static boolean isPutAway(CommandCall call, Path scan, Path done) {
+        try {
+            Files.move(scan, done.resolve(scan.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        } catch (IOException unmovable) {
+            call.complain(scan.getFileName() + " : reçu, mais ne peut pas être rangé dans « " + DONE + " » ("
+                    + why(unmovable) + ")");
+            return false;
+        }
+    }
+
+    /** What the system says of a file is often its name alone. */
+    private static String why(Exception failure) {
+        return failure.getClass().getSimpleName() + " : " + failure.getMessage();
     }
 
     private Optional<MailReference> feed(Path scan) throws IOException {
@@ -105,9 +137,5 @@ public class FeedMailCommand implements TenantCommand {
                     .sorted()
                     .toList();
         }
-    }
-
-    private static void move(Path scan, Path done) throws IOException {
-        Files.move(scan, done.resolve(scan.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     }
 }

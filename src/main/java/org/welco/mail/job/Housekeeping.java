@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import org.welco.mail.DocumentState;
 import org.welco.mail.MailReference;
 import org.welco.mail.document.DocumentDesk;
 import org.welco.mail.harvest.AskDocumentAgain;
@@ -60,8 +61,7 @@ public class Housekeeping {
         int came = 0;
         for (MailReference reference : keep.awaiting()) {
             try {
-                again.ask(reference, "housekeeping");
-                came++;
+                came += again.ask(reference, "housekeeping") == DocumentState.KEPT ? 1 : 0;
             } catch (RegistryException failure) {
                 LOG.log(
                         Level.WARNING,
@@ -69,8 +69,18 @@ public class Housekeeping {
                         tenant.host(),
                         reference,
                         failure.getMessage());
+                if (servesNobody(failure)) {
+                    break;
+                }
             }
         }
         return came;
+    }
+
+    private static boolean servesNobody(RegistryException failure) {
+        return switch (failure.kind()) {
+            case CREDENTIALS, MIGRATION, UNREACHABLE, SETTINGS -> true;
+            default -> false;
+        };
     }
 }

@@ -8,21 +8,28 @@ import org.welco.command.TenantCommand;
 import org.welco.mail.delivery.DeliveryLedger;
 import org.welco.mail.delivery.SendDeliveries;
 import org.welco.mail.delivery.SendDeliveries.Sent;
+import org.welco.mail.harvest.HarvestLedger;
 import org.welco.mail.registry.MailRegistry;
 
-/** {@code retry_deliveries}: everything that waits or is blocked goes now; what is uncertain needs a person. */
+/**
+ * {@code retry_deliveries}: everything that waits or is blocked goes now, and a paused harvest tries again with the next
+ * letter; what is uncertain needs a person.
+ */
 @ApplicationScoped
 public class RetryDeliveriesCommand implements TenantCommand {
 
     private DeliveryLedger ledger;
+    private HarvestLedger harvest;
     private SendDeliveries send;
     private MailRegistry registry;
 
     RetryDeliveriesCommand() {}
 
     @Inject
-    public RetryDeliveriesCommand(DeliveryLedger ledger, SendDeliveries send, MailRegistry registry) {
+    public RetryDeliveriesCommand(
+            DeliveryLedger ledger, HarvestLedger harvest, SendDeliveries send, MailRegistry registry) {
         this.ledger = ledger;
+        this.harvest = harvest;
         this.send = send;
         this.registry = registry;
     }
@@ -51,6 +58,7 @@ public class RetryDeliveriesCommand implements TenantCommand {
             call.complain("le raccordement à Maarch n’est pas actif : les envois restent en attente");
             return 1;
         }
+        harvest.resume();
         int waiting = ledger.replayAll();
         Sent sent = send.sendAll();
         call.say(

@@ -41,21 +41,23 @@ public class JpaDeliveryQueue implements DeliveryQueue {
             returning d.id
             """;
 
+    // a number goes by another call, which writes no line in the history
     private static final String DUE = """
             select d.id, d.mail_id, m.external_id, m.res_id, d.kind, d.number, d.link, d.text, d.attempts, d.in_doubt,
                    not exists (select 1 from maarch_delivery e where e.mail_id = d.mail_id
                                   and e.kind = 'RESPONSE' and e.position < d.position),
-                   exists (select 1 from maarch_delivery e where e.mail_id = d.mail_id
+                   exists (select 1 from maarch_delivery e where e.mail_id = d.mail_id and e.round = d.round
                                   and e.kind = 'RESPONSE' and e.position < d.position),
                    (select count(*) from maarch_delivery e where e.mail_id = d.mail_id and e.position < d.position
-                                  and coalesce(e.text, e.link) = coalesce(d.text, d.link) and e.state = 'DELIVERED')
+                                  and coalesce(e.text, e.link) = coalesce(d.text, d.link) and e.state = 'DELIVERED'
+                                  and e.number is null)
               from maarch_delivery d join mail m on m.id = d.mail_id
              where d.id = ?1
             """;
 
     private static final String SETTLE = """
             update maarch_delivery
-               set state = ?3, last_error = ?4, in_doubt = ?5, blocked_for = ?6, lease_until = null,
+               set state = ?3, last_error = ?4, in_doubt = ?5, blocked_for = nullif(?6, ''), lease_until = null,
                    not_before = clock_timestamp() + make_interval(secs => ?7),
                    delivered_at = case when ?3 = 'DELIVERED' then clock_timestamp() end
              where id = ?1 and state = 'SENDING' and attempts = ?2
@@ -115,7 +117,7 @@ public class JpaDeliveryQueue implements DeliveryQueue {
                 .setParameter(3, settlement.state().name())
                 .setParameter(4, settlement.reason())
                 .setParameter(5, settlement.inDoubt())
-                .setParameter(6, settlement.blockedFor())
+                .setParameter(6, settlement.failedUnder())
                 .setParameter(7, settlement.pause().toMillis() / 1000.0)
                 .executeUpdate();
         if (written == 0) {
@@ -149,9 +151,10 @@ public class JpaDeliveryQueue implements DeliveryQueue {
     }
 
     @Override
-    public int releaseBlocked(String fingerprint) {
-        return em.createNativeQuery("update maarch_delivery set state = 'WAITING', not_before = clock_timestamp()"
-                        + " where state = 'BLOCKED' and blocked_for is distinct from ?1")
+    public int releaseAfterChange(String fingerprint) {
+        return em.createNativeQuery("update maarch_delivery set state = 'WAITING', blocked_for = null,"
+                        + " not_before = clock_timestamp()"
+                        + " where state in ('BLOCKED', 'WAITING') and blocked_for <> ?1")
                 .setParameter(1, fingerprint)
                 .executeUpdate();
     }

@@ -55,12 +55,9 @@ public class JpaDocuments implements Documents {
         em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
                 .setParameter(1, incoming.sha256())
                 .getResultList();
-        Optional<StoredDocument> equal = byHash(incoming.sha256());
+        Optional<StoredDocument> equal = byHash(incoming.sha256()).filter(this::touch);
         if (equal.isPresent()) {
             abandon(incoming.id());
-            em.createNativeQuery("update document set created_at = clock_timestamp() where id = ?1")
-                    .setParameter(1, equal.get().id())
-                    .executeUpdate();
             return equal.get();
         }
         em.createNativeQuery("update document set state = 'kept', sha256 = ?2, size = ?3, media_type = ?4,"
@@ -71,6 +68,14 @@ public class JpaDocuments implements Documents {
                 .setParameter(4, incoming.mediaType())
                 .executeUpdate();
         return incoming;
+    }
+
+    /** Keeps a sweep away from it; false when a sweep was quicker. */
+    private boolean touch(StoredDocument document) {
+        return em.createNativeQuery("update document set created_at = clock_timestamp() where id = ?1")
+                        .setParameter(1, document.id())
+                        .executeUpdate()
+                > 0;
     }
 
     private Optional<StoredDocument> byHash(String sha256) {

@@ -36,13 +36,6 @@ public class JpaHarvestStates implements HarvestStates {
     }
 
     @Override
-    public OffsetDateTime now() {
-        Timestamp now =
-                (Timestamp) em.createNativeQuery("select clock_timestamp()").getSingleResult();
-        return now.toInstant().atOffset(ZoneOffset.UTC);
-    }
-
-    @Override
     public void pause(String reason, long resId) {
         em.createNativeQuery("update harvest_state set paused_since = coalesce(paused_since, clock_timestamp()),"
                         + " pause_reason = ?1, paused_res_id = ?2")
@@ -56,6 +49,19 @@ public class JpaHarvestStates implements HarvestStates {
         em.createNativeQuery("update harvest_state set paused_since = null, pause_reason = null, paused_res_id = null,"
                         + " reach_proved = true")
                 .executeUpdate();
+    }
+
+    @Override
+    public void resume() {
+        em.createNativeQuery("update harvest_state set paused_since = null, pause_reason = null, paused_res_id = null")
+                .executeUpdate();
+    }
+
+    @Override
+    public OffsetDateTime now() {
+        Timestamp now =
+                (Timestamp) em.createNativeQuery("select clock_timestamp()").getSingleResult();
+        return now.toInstant().atOffset(ZoneOffset.UTC);
     }
 
     @Override

@@ -21,8 +21,7 @@ public enum ProcessKey {
             "welco.job.lease", "PT60S", "How long a job stays claimed by a node that no longer gives a sign of life."),
     JOB_PARALLEL("welco.job.parallel", "4", "Tenants for which this node runs one same job at a time, 1 to 64."),
     DELIVERY_LEASE(
-            "welco.delivery.lease", "PT60S", "How long a delivery may be in sending before another node looks at it."),
-    DELIVERY_TICK("welco.delivery.tick", "PT5S", "How often waiting deliveries are looked for.");
+            "welco.delivery.lease", "PT60S", "How long a delivery may be in sending before another node looks at it.");
 
     private final String key;
     private final String defaultText;
