@@ -10,6 +10,11 @@ import org.welco.sandbox.maarch.RouteName;
 /** A named point of the conversation with Maarch at which the server is killed. */
 record KillPoint(Call call, Moment moment) {
 
+    @Override
+    public String toString() {
+        return call + " " + moment;
+    }
+
     /** The calls that Welco makes. */
     enum Call {
         LIST,
@@ -18,6 +23,11 @@ record KillPoint(Call call, Moment moment) {
         SENT,
         REFUSED,
         NOTE;
+
+        /** Whether a few new letters bring several of them. */
+        boolean comesOften() {
+            return this == LIST || this == RECEIVED || this == NOTE;
+        }
 
         boolean is(MaarchCall call) {
             String status = call.statusAsked().orElse("");

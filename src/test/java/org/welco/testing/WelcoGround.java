@@ -1,8 +1,12 @@
 package org.welco.testing;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.welco.launcher.EmbeddedDatabase;
 import org.welco.launcher.Folders;
 import org.welco.launcher.HostsFile;
@@ -22,6 +26,8 @@ public final class WelcoGround implements AutoCloseable {
 
     /** How long a server may take to start on a busy machine. */
     public static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
     private final Path tenants;
@@ -55,6 +61,18 @@ public final class WelcoGround implements AutoCloseable {
     /** The folder of the tenants in use, a copy. */
     public Path tenants() {
         return tenants;
+    }
+
+    /** Changes a tenant's settings.json before any server looks at it. */
+    public void changeSettings(String host, Consumer<ObjectNode> edit) {
+        Path file = tenants.resolve(host).resolve("settings.json");
+        try {
+            ObjectNode settings = (ObjectNode) JSON.readTree(file.toFile());
+            edit.accept(settings);
+            JSON.writeValue(file.toFile(), settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public EmbeddedDatabase database() {
