@@ -140,6 +140,12 @@ public final class PlayedRegistry implements MailRegistry {
         return this;
     }
 
+    /** Its file route can give that one again. */
+    public PlayedRegistry canGiveAgain(long resId) {
+        tooBigForItsMemory.remove(resId);
+        return this;
+    }
+
     /** Happens once, right after the next list was made. */
     public PlayedRegistry afterNextList(Runnable event) {
         atNextList.add(event);
