@@ -1,11 +1,10 @@
 package org.welco.mail.api;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -26,6 +25,8 @@ import org.welco.access.RefusedException;
  * workflows are configured by hand.
  */
 final class CallBody {
+
+    private static final String NO_JSON = "le contenu envoyé n’est pas du JSON lisible";
 
     private final Map<String, JsonValue> values;
 
@@ -59,20 +60,30 @@ final class CallBody {
     }
 
     private static CallBody json(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            JsonValue whole = reader.readValue();
-            if (whole instanceof JsonObject object) {
-                Map<String, JsonValue> values = new HashMap<>();
-                if (object.get("extra") instanceof JsonObject extra) {
-                    values.putAll(extra);
-                }
-                values.putAll(object);
-                return new CallBody(values);
-            }
-        } catch (JsonException notJson) {
-            throw unreadable("le contenu envoyé n’est pas du JSON lisible");
+        if (!(whole(text) instanceof JsonObject object)) {
+            throw unreadable("le contenu envoyé doit être un objet JSON");
         }
-        throw unreadable("le contenu envoyé doit être un objet JSON");
+        Map<String, JsonValue> values = new HashMap<>();
+        if (object.get("extra") instanceof JsonObject extra) {
+            values.putAll(extra);
+        }
+        values.putAll(object);
+        return new CallBody(values);
+    }
+
+    /** One value and nothing after it. */
+    private static JsonValue whole(String text) {
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            if (!parser.hasNext()) {
+                return value;
+            }
+        } catch (RuntimeException notJson) {
+            // not a JsonException alone: values nested beyond the parser's limit come out as a bare one
+            throw unreadable(NO_JSON);
+        }
+        throw unreadable(NO_JSON);
     }
 
     private static CallBody form(String text) {

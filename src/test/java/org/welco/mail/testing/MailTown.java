@@ -140,16 +140,12 @@ public final class MailTown {
 
     /** Sends until nothing is left that time alone could bring there. */
     public void drains() {
-        for (int pass = 0; pass < 200 && hasWaiting(); pass++) {
+        SendDeliveries.Sent sent;
+        int passes = 0;
+        do {
             passes(Duration.ofHours(2));
-            sends();
-        }
-    }
-
-    private boolean hasWaiting() {
-        return store.mails().all().stream()
-                .flatMap(mail -> store.deliveries().of(mail).stream())
-                .anyMatch(step -> step.state() == DeliveryState.SENDING || step.state() == DeliveryState.WAITING);
+            sent = sends();
+        } while (sent.delivered() + sent.failed() > 0 && ++passes < 100);
     }
 
     public void passes(Duration duration) {

@@ -39,6 +39,7 @@ public final class PlayedRegistry implements MailRegistry {
     private final Map<Call, Deque<Trouble>> troubles = new EnumMap<>(Call.class);
     private final Map<Call, Kind> always = new EnumMap<>(Call.class);
     private final List<Said> said = new ArrayList<>();
+    private final List<Move> moves = new ArrayList<>();
     private final List<Runnable> atNextList = new ArrayList<>();
     private final Set<Long> tooBigForItsMemory = new HashSet<>();
     private Optional<Set<String>> perimeter = Optional.empty();
@@ -63,6 +64,9 @@ public final class PlayedRegistry implements MailRegistry {
 
     /** What it was asked, in order; status and text are empty for a reading call. */
     public record Said(Call call, long resId, String status, String text) {}
+
+    /** A status that one of our writes set. */
+    public record Move(long resId, String before, String after) {}
 
     /** @param done whether a write is carried out all the same */
     private record Trouble(RegistryException failure, boolean done) {}
@@ -123,6 +127,11 @@ public final class PlayedRegistry implements MailRegistry {
         return this;
     }
 
+    public PlayedRegistry showsAll() {
+        perimeter = Optional.empty();
+        return this;
+    }
+
     public PlayedRegistry hidesHistory() {
         showsHistory = false;
         return this;
@@ -137,6 +146,12 @@ public final class PlayedRegistry implements MailRegistry {
     /** Not even its file route can give that one. */
     public PlayedRegistry canNeverGive(long resId) {
         tooBigForItsMemory.add(resId);
+        return this;
+    }
+
+    /** Its file route can give that one again. */
+    public PlayedRegistry canGiveAgain(long resId) {
+        tooBigForItsMemory.remove(resId);
         return this;
     }
 
@@ -364,6 +379,7 @@ public final class PlayedRegistry implements MailRegistry {
         if (!isInReach(letter)) {
             throw new RegistryException(Kind.RIGHTS, "hors du périmètre");
         }
+        moves.add(new Move(resId, letter.status, status));
         letter.status = status;
         effect.accept(letter);
         if (trouble.isPresent()) {
@@ -403,6 +419,11 @@ public final class PlayedRegistry implements MailRegistry {
     /** What it was asked so far. */
     public List<Said> said() {
         return List.copyOf(said);
+    }
+
+    /** The statuses that our writes set, in order. */
+    public List<Move> moves() {
+        return List.copyOf(moves);
     }
 
     /** How often it was asked that. */
