@@ -26,6 +26,9 @@ class PackagedServiceIT {
 
     private static final int TERMINATED = 143;
 
+    /** The JVM of production is slow to start, more so next to a whole test run. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
     private final Path machine = BuildPaths.target("it-packaging");
     private final int port = Ports.free();
     private final int operatorPort = Ports.free();
@@ -61,7 +64,7 @@ class PackagedServiceIT {
 
     @Test
     void serves_obeys_the_terminal_and_stops_when_asked() throws Exception {
-        assertThat(Pauses.until(this::isReady, Duration.ofMinutes(2)))
+        assertThat(Pauses.until(this::isReady, PATIENCE))
                 .as("ready; see %s", log())
                 .isTrue();
 

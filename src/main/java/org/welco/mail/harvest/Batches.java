@@ -35,6 +35,6 @@ final class Batches {
 
     private static long weight(RegisteredMail mail, long most) {
         boolean hasFile = mail.fileName().isPresent();
-        return Math.min(mail.declaredSize().orElse(hasFile ? most : 0), most);
+        return mail.declaredSize().orElse(hasFile ? most + 1 : 0);
     }
 }

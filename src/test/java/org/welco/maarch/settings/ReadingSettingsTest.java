@@ -196,8 +196,13 @@ class ReadingSettingsTest {
 
     @Test
     void another_setting_of_the_town_is_not_a_misspelling() {
-        assertThat(read(Map.of("MAARCH_LINK", "letter", "MAIL_FEED_X", "1")).findings())
+        assertThat(read(Map.of("MAARCH_LINK", "letter", "MAARCH_FEEDXYZ", "1")).findings())
                 .isEmpty();
+    }
+
+    @Test
+    void two_slips_of_the_finger_are_still_a_misspelling() {
+        assertThat(read(Map.of("MAARCH_FEEDXY", "1")).link().state()).isEqualTo(State.INVALID);
     }
 
     @Test

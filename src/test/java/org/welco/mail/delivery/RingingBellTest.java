@@ -1,0 +1,97 @@
+package org.welco.mail.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class RingingBellTest {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    private final DeliveryBell bell = new DeliveryBell();
+
+    @Test
+    void what_holds_already_is_not_waited_for() {
+        assertThat(bell.await(() -> true, LONG)).isTrue();
+    }
+
+    @Test
+    void without_a_ring_the_patience_ends() {
+        assertThat(bell.await(() -> false, Duration.ofMillis(20))).isFalse();
+    }
+
+    @Test
+    void no_patience_is_no_wait() {
+        assertThat(bell.await(() -> false, Duration.ZERO)).isFalse();
+    }
+
+    @Test
+    void a_ring_makes_one_look_again() throws Exception {
+        AtomicBoolean delivered = new AtomicBoolean();
+        CountDownLatch looked = new CountDownLatch(1);
+        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> bell.await(
+                () -> {
+                    boolean now = delivered.get();
+                    looked.countDown();
+                    return now;
+                },
+                LONG));
+        looked.await(10, TimeUnit.SECONDS);
+        delivered.set(true);
+
+        bell.ring();
+
+        assertThat(waiting.get(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_ring_while_one_looks_is_not_missed() {
+        AtomicInteger looks = new AtomicInteger();
+
+        boolean held = bell.await(
+                () -> {
+                    boolean second = looks.incrementAndGet() == 2;
+                    if (!second) {
+                        bell.ring();
+                    }
+                    return second;
+                },
+                LONG);
+
+        assertThat(held).isTrue();
+        assertThat(looks).hasValue(2);
+    }
+
+    @Test
+    void a_ring_for_somebody_else_goes_on_waiting() {
+        AtomicInteger looks = new AtomicInteger();
+
+        boolean held = bell.await(
+                () -> {
+                    if (looks.incrementAndGet() < 3) {
+                        bell.ring();
+                    }
+                    return false;
+                },
+                Duration.ofMillis(20));
+
+        assertThat(held).isFalse();
+        assertThat(looks).hasValue(3);
+    }
+
+    @Test
+    void an_interrupted_wait_ends_and_the_thread_stays_interrupted() {
+        Thread.currentThread().interrupt();
+
+        boolean held = bell.await(() -> false, LONG);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(held).isFalse();
+    }
+}
