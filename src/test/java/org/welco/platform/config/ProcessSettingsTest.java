@@ -38,7 +38,6 @@ class ProcessSettingsTest {
         "welco.job.lease, PT1S",
         "welco.job.lease, P2D",
         "welco.job.parallel, 65",
-        "welco.delivery.lease, -PT5S",
         "welco.db.url, postgresql://127.0.0.1/welco",
         "welco.db.url, jdbc:postgresql:",
         "welco.db.url, jdbc:mysql://127.0.0.1/welco"
