@@ -51,16 +51,20 @@ final class DrivenTown {
     }
 
     /** Records a letter of its own bytes and of any size up to four chunks, with the nth plan. */
-    void record(RandomGenerator random, int plan) {
-        byte[] document = new HugeLetter(random.nextInt(5_000, 900_000), random.nextLong(1, Long.MAX_VALUE)).bytes();
-        record(document, plan);
+    void add(RandomGenerator random, int plan) {
+        add(new HugeLetter(random.nextInt(5_000, 900_000), random.nextLong(1, Long.MAX_VALUE)).bytes(), plan);
     }
 
-    void record(byte[] document, int plan) {
-        String name = maarch.version().label() + " n° " + (letters.size() + 1);
-        long resId = maarch.addLetter("Lettre " + name, document);
+    /** Records a letter with that document, with the nth plan. */
+    void add(byte[] document, int plan) {
+        long resId = maarch.addLetter("Lettre " + (letters.size() + 1), document);
         List<List<Gesture>> plans = Gesture.plans(String.valueOf(resId));
         letters.add(new PlannedLetter(resId, document, plans.get(plan % plans.size())));
+    }
+
+    /** Drives the letters that another recorded, from their beginning: every gesture is said once more. */
+    void alsoDrive(DrivenTown other) {
+        other.letters.forEach(letter -> letters.add(letter.again()));
     }
 
     /** Harvests by the command, as an operator in a hurry. */
@@ -88,13 +92,20 @@ final class DrivenTown {
     }
 
     private boolean drive(PlannedLetter letter) {
+        if (letter.isSettled()) {
+            return true;
+        }
         for (Optional<Gesture> next = letter.next(); next.isPresent(); next = letter.next()) {
             if (!isDone(letter, next.get())) {
                 return false;
             }
             letter.nextIsDone();
         }
-        return settle(letter);
+        if (!isDelivered(letter)) {
+            return false;
+        }
+        letter.settle();
+        return true;
     }
 
     private boolean isDone(PlannedLetter letter, Gesture gesture) {
@@ -113,7 +124,7 @@ final class DrivenTown {
         return wcs + "backoffice/management/voirie/1/";
     }
 
-    private boolean settle(PlannedLetter letter) {
+    private boolean isDelivered(PlannedLetter letter) {
         Told told = api.letter(letter.id());
         if (told.status() != 200) {
             return false;

@@ -80,9 +80,9 @@ class KillIT {
         int skip = point.call().comesOften() ? random.nextInt(3) : 0;
         try (Killer killer = new Killer(point, skip, random.nextLong(30_000_000), server, town.maarch())) {
             for (int plan = 0; plan < 6; plan++) {
-                town.record(random, plan);
+                town.add(random, plan);
             }
-            driver.towns().get(random.nextInt(2)).record(random, random.nextInt(6));
+            driver.towns().get(random.nextInt(2)).add(random, random.nextInt(6));
             assertThat(killer.struckWithin(REACHED_WITHIN_SECONDS))
                     .as(point + " is reached on " + town.host() + ": " + story)
                     .isTrue();

@@ -12,11 +12,17 @@ final class PlannedLetter {
     private final byte[] document;
     private final List<Gesture> gestures;
     private int done;
+    private boolean settled;
 
     PlannedLetter(long resId, byte[] document, List<Gesture> gestures) {
         this.resId = resId;
         this.document = document.clone();
         this.gestures = List.copyOf(gestures);
+    }
+
+    /** The same, with nothing done yet. */
+    PlannedLetter again() {
+        return new PlannedLetter(resId, document, gestures);
     }
 
     long resId() {
@@ -37,6 +43,15 @@ final class PlannedLetter {
 
     void nextIsDone() {
         done++;
+    }
+
+    /** Nothing is left to do with it, and Maarch confirmed everything. */
+    boolean isSettled() {
+        return settled;
+    }
+
+    void settle() {
+        settled = true;
     }
 
     /** The effective writing calls that Maarch must have seen, in this order and no other, each {@code "<route> <status>"}. */
