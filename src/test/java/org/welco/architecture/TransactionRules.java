@@ -4,6 +4,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -24,7 +27,8 @@ final class TransactionRules {
                 new Rule("transactions-of-two-kinds", TransactionRules::ofTwoKinds),
                 new Rule("transactions-on-public-methods", TransactionRules::onPublicMethods),
                 new Rule("transactions-in-use-cases", TransactionRules::inUseCases),
-                new Rule("transactions-not-called-from-inside", TransactionRules::notCalledFromInside));
+                new Rule("transactions-not-called-from-inside", TransactionRules::notCalledFromInside),
+                new Rule("timers-without-transaction", TransactionRules::timersWithoutTransaction));
     }
 
     /** The interceptor that sets the schema is bound to these two kinds only: another would run in no schema. */
@@ -70,6 +74,19 @@ final class TransactionRules {
                                 .filter(method -> method.isAnnotatedWith(Transactional.class))
                                 .isPresent())
                         .map(call -> call.getDescription()));
+    }
+
+    /** The server opens a transaction around a tick that is not public, NOT_SUPPORTED on its class or not. */
+    private static ArchRule timersWithoutTransaction(Floors floors) {
+        return Breach.of("have no transaction around their ticks: TransactionManagement BEAN", type -> {
+            boolean none = type.tryGetAnnotationOfType(TransactionManagement.class)
+                    .filter(management -> management.value() == TransactionManagementType.BEAN)
+                    .isPresent();
+            return type.getMethods().stream()
+                    .filter(method -> method.isAnnotatedWith(Schedule.class))
+                    .filter(method -> !none)
+                    .map(TransactionRules::place);
+        });
     }
 
     private static Stream<JavaMethod> transactional(JavaClass type) {

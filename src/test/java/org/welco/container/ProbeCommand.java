@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.welco.command.CommandCall;
 import org.welco.command.PlatformCommand;
@@ -27,15 +28,17 @@ public class ProbeCommand implements PlatformCommand {
     private Tenants tenants;
     private TenantGate gate;
     private ProbeLetters letters;
+    private ProbeNews news;
     private DataSource dataSource;
 
     ProbeCommand() {}
 
     @Inject
-    public ProbeCommand(Tenants tenants, TenantGate gate, ProbeLetters letters, DataSource dataSource) {
+    public ProbeCommand(Tenants tenants, TenantGate gate, ProbeLetters letters, ProbeNews news, DataSource dataSource) {
         this.tenants = tenants;
         this.gate = gate;
         this.letters = letters;
+        this.news = news;
         this.dataSource = dataSource;
     }
 
@@ -61,6 +64,8 @@ public class ProbeCommand implements PlatformCommand {
                     case "forgotten-new" -> refusal(() -> letters.writeInNewTransaction("forgotten"));
                     case "other-tenant" -> otherTenantInOneTransaction();
                     case "pool" -> pathsOfThePool();
+                    case "news" -> news();
+                    case "timers" -> timers();
                     case "setting" -> settings(call.words().get(1));
                     default -> throw new IllegalArgumentException(call.words().get(0));
                 };
@@ -153,6 +158,22 @@ public class ProbeCommand implements PlatformCommand {
             }
         }
         return ROUNDS + " loans, " + remembered + " with a tenant";
+    }
+
+    private String news() {
+        return gate.call(tenants.all().get(0), () -> {
+            news.tell("kept", false);
+            String refusal = refusal(() -> news.tell("lost", true));
+            return news.heard() + " " + refusal;
+        });
+    }
+
+    /** Each harvest tick so far, with the status of the transaction around it. */
+    private static String timers() {
+        return ProbeTimers.seen().stream()
+                .filter(tick -> tick.startsWith("harvest "))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private String settings(String key) {

@@ -2,12 +2,14 @@ package org.welco.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.transaction.Status;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -17,6 +19,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.welco.launcher.Pauses;
 import org.welco.testing.BuildPaths;
 
 @ExtendWith({ContainerSurroundings.class, ArquillianExtension.class})
@@ -26,7 +29,12 @@ class TenantTransactionsIT {
     @Deployment(testable = false)
     static WebArchive theWarWithOneMoreCommand() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, BuildPaths.war().toFile())
-                .addClasses(ProbeCommand.class, ProbeLetters.class);
+                .addClasses(
+                        ProbeCommand.class,
+                        ProbeLetters.class,
+                        ProbeNews.class,
+                        ProbeNews.News.class,
+                        ProbeTimers.class);
     }
 
     @Test
@@ -67,6 +75,25 @@ class TenantTransactionsIT {
     @Test
     void no_connection_of_the_pool_remembers_a_tenant() throws Exception {
         assertThat(probe("pool")).contains("100 loans, 0 with a tenant");
+    }
+
+    @Test
+    void what_is_told_after_success_is_told_after_the_commit_and_never_after_a_failure() throws Exception {
+        assertThat(probe("news")).contains("[fired kept, heard kept, fired lost] IllegalStateException");
+    }
+
+    @Test
+    void the_harvest_timer_ticks_outside_any_transaction() throws Exception {
+        Pauses.until(() -> ticks().contains("harvest "), Duration.ofSeconds(30));
+        assertThat(ticks()).contains("\"harvest " + Status.STATUS_NO_TRANSACTION + "\"");
+    }
+
+    private static String ticks() {
+        try {
+            return probe("timers");
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

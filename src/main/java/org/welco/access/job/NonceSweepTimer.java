@@ -2,8 +2,8 @@ package org.welco.access.job;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +11,7 @@ import org.welco.access.signature.Nonces;
 
 /** Sweeps old nonces on every node; sweeping twice does no harm, so nobody claims it. */
 @Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
 public class NonceSweepTimer {
 
     /** A query signed 30 s ahead of our clock serves until 60 s after it was first seen; the rest is margin. */
@@ -26,7 +27,6 @@ public class NonceSweepTimer {
     }
 
     @Schedule(hour = "*", minute = "*", second = "17", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void sweep() {
         nonces.forgetBefore(clock.instant().minus(KEPT));
     }

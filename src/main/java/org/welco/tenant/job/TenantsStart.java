@@ -4,8 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.welco.platform.persistence.DatabaseCheck;
 import org.welco.platform.persistence.Migrations;
@@ -15,7 +15,7 @@ import org.welco.tenant.TenantStoreException;
 /** Opens the house: database, then tenants; afterwards looks at the folders every other second, on every node. */
 @Singleton
 @Startup
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class TenantsStart {
 
     private static final System.Logger LOG = System.getLogger(TenantsStart.class.getName());
