@@ -1,9 +1,10 @@
 package org.welco.access;
 
-import java.io.IOException;
-
-/** A request's body goes on beyond the limit of its route; answered by 413 wherever it ends up. */
-public class BodyTooBigException extends IOException {
+/**
+ * A request's body goes on beyond the limit of its route; answered by 413 wherever it ends up. Unchecked, although a stream
+ * throws it: whoever takes a broken connection for a bad body must not take this for one.
+ */
+public class BodyTooBigException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -24,7 +24,10 @@ public final class Gatekeeper {
             return Verdict.wrongMethod(match.allowed());
         }
         Route route = match.route().get();
-        return route.door() == Door.OPEN ? Verdict.LET_IN : judgeProof(route, proof);
+        if (route.door() == Door.OPEN) {
+            return Verdict.LET_IN;
+        }
+        return isForged(call, proof) ? Verdict.refused(Refusal.NO_RIGHT) : judgeProof(route, proof);
     }
 
     /** The operator calls the service by its address, which is no tenant's host. */
@@ -33,6 +36,11 @@ public final class Gatekeeper {
                         .filter(route -> route.rights().contains(Right.OPERATOR))
                         .isPresent()
                 && proof.caller().filter(caller -> caller.may(Right.OPERATOR)).isPresent();
+    }
+
+    /** A browser adds the password that it remembers to whatever a page of another site makes it send. */
+    private static boolean isForged(IncomingCall call, Proof proof) {
+        return call.fromAnotherSite() && proof.means() == Proof.Means.BASIC;
     }
 
     private static Verdict judgeProof(Route route, Proof proof) {

@@ -13,9 +13,16 @@ import org.welco.tenant.Tenant;
  * @param tenant the tenant that the host names, empty for any other host
  * @param authorization the Authorization header, empty when none
  * @param direct sent by this very machine, with no sign of a proxy in between
+ * @param fromAnotherSite a browser says that a page of another site made it send this
  */
 public record IncomingCall(
-        String method, String rawPath, String rawQuery, Optional<Tenant> tenant, String authorization, boolean direct) {
+        String method,
+        String rawPath,
+        String rawQuery,
+        Optional<Tenant> tenant,
+        String authorization,
+        boolean direct,
+        boolean fromAnotherSite) {
 
     public IncomingCall {
         Objects.requireNonNull(method);

@@ -49,9 +49,9 @@ final class FetchedRows implements ResourcesReader.Rows, AutoCloseable {
             if (incoming != null) {
                 incoming.rethrow();
             }
+            Presence presence = presence(row, file);
             OptionalLong resId = row.resId();
             if (resId.isPresent() && wanted.remove(resId.getAsLong())) {
-                Presence presence = presence(row, file);
                 Optional<StoredDocument> stored =
                         presence == Presence.PRESENT ? Optional.of(incoming.finish()) : Optional.empty();
                 consumer.accept(new FetchedMail(row.letter(), presence, stored));

@@ -44,6 +44,7 @@ public class MaarchCheck {
         values.put("PASSWORD", settings.password().isEmpty() ? "" : "********");
         values.putAll(codes(settings.link().statuses()));
         values.put("FEED_INTERVAL", settings.link().feedInterval().toString());
+        values.put("BATCH_BYTES", String.valueOf(settings.link().batchBytes()));
         values.put("KEEP_SENDER", String.valueOf(settings.link().keepSender()));
         values.put("KEEP_DOCUMENT_DAYS", String.valueOf(settings.link().keepDocumentDays()));
         values.put("MAARCH_LINK", settings.link().linkToLetter() ? "letter" : "request");

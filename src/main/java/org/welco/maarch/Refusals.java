@@ -18,6 +18,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,16 +103,16 @@ final class Refusals {
     }
 
     private static RegistryException otherwise(int status, String quoted) {
-        if (status >= 400) {
-            return new RegistryException(Kind.REFUSED, "Maarch refuse la demande (code " + status + ")" + quoted + ".");
-        }
-        if (status >= 300) {
-            return new RegistryException(
-                    Kind.UNREADABLE,
-                    "L'adresse renvoie ailleurs (code " + status
-                            + ") : l'URL de MAARCH_FEED doit être l'adresse finale de" + " Maarch (https ?).");
-        }
-        return new RegistryException(Kind.UNREADABLE, "Réponse inattendue de Maarch (code " + status + ").");
+        return switch (status / 100) {
+            case 4 ->
+                new RegistryException(Kind.REFUSED, "Maarch refuse la demande (code " + status + ")" + quoted + ".");
+            case 3 ->
+                new RegistryException(
+                        Kind.UNREADABLE,
+                        "L'adresse renvoie ailleurs (code " + status
+                                + ") : l'URL de MAARCH_FEED doit être l'adresse finale de Maarch (https ?).");
+            default -> new RegistryException(Kind.UNREADABLE, "Réponse inattendue de Maarch (code " + status + ").");
+        };
     }
 
     private RegistryException failed(Response answer, boolean empty, boolean json, String quoted, boolean write) {
@@ -142,8 +144,8 @@ final class Refusals {
         }
         Matcher wait = WAIT.matcher(text.strip());
         Optional<Duration> asked = wait.matches() ? Optional.of(length(wait)) : untilDate(text.strip());
-        return asked.map(one -> one.isNegative() ? Duration.ZERO : one)
-                .map(one -> one.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : one);
+        return asked.map(one -> Collections.max(List.of(one, Duration.ZERO)))
+                .map(one -> Collections.min(List.of(one, LONGEST_WAIT)));
     }
 
     private static Duration length(Matcher wait) {

@@ -94,7 +94,7 @@ final class RowJson {
                 .map(value ->
                         StatusJson.keepable(value.replaceAll("\\p{Cntrl}", " ")).strip())
                 .filter(value -> !value.isEmpty())
-                .map(value -> value.length() <= LONGEST_TEXT ? value : value.substring(0, LONGEST_TEXT));
+                .map(value -> value.substring(0, Math.min(value.length(), LONGEST_TEXT)));
     }
 
     OptionalLong number(String column) {

@@ -94,6 +94,6 @@ final class Senders {
     }
 
     private static String shorten(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        return text.substring(0, Math.min(text.length(), LONGEST));
     }
 }

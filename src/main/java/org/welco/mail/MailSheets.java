@@ -17,4 +17,7 @@ public interface MailSheets {
      * @param limit 1 to 500
      */
     List<MailSheet.Summary> list(Set<MailState> states, long after, int limit);
+
+    /** By the database's clock. */
+    MailFigures figures();
 }

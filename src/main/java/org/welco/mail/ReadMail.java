@@ -30,4 +30,10 @@ public class ReadMail {
     public List<MailSheet.Summary> list(Set<MailState> states, long after, int limit) {
         return sheets.list(states, after, limit);
     }
+
+    /** How the letters of the tenant stand. */
+    @Transactional
+    public MailFigures figures() {
+        return sheets.figures();
+    }
 }

@@ -56,13 +56,23 @@ public class ForEachTenant {
      *
      * @param job its name in the database, such as {@code harvest}
      * @param interval time between two runs of that tenant; empty when it has none
-     * @return what was started; no failure is in it
-     * @throws TenantStoreException when the database does not answer: nothing was started
+     * @return what was started; no failure is in it. A database that does not answer is logged: the next tick tries again,
+     *     and the server does not see a timer that fails
      */
     public List<Future<?>> due(String job, Function<Tenant, Optional<Duration>> interval, TenantWork work) {
+        List<Future<?>> started = new ArrayList<>();
+        try {
+            startDue(job, interval, work, started);
+        } catch (TenantStoreException e) {
+            LOG.log(System.Logger.Level.WARNING, "tenant: {0}: nobody is worked for: {1}", job, e.getMessage());
+        }
+        return started;
+    }
+
+    private void startDue(
+            String job, Function<Tenant, Optional<Duration>> interval, TenantWork work, List<Future<?>> started) {
         Map<String, JobStanding> standings = claims.standings(job);
         Semaphore free = places.computeIfAbsent(job, name -> new Semaphore(parallel));
-        List<Future<?>> started = new ArrayList<>();
         for (Tenant tenant : tenants.all()) {
             Optional<Duration> every = intervalOf(tenant, job, interval);
             JobStanding standing = standings.get(tenant.host());
@@ -70,7 +80,6 @@ public class ForEachTenant {
                 start(tenant, job, every.get(), work, free).ifPresent(started::add);
             }
         }
-        return started;
     }
 
     /** A tenant whose interval cannot be read must not keep the others from theirs. */
@@ -116,12 +125,14 @@ public class ForEachTenant {
     }
 
     private static Void run(Tenant tenant, String job, TenantWork work, JobClaim claim) {
-        try (claim) {
+        try {
             work.run(tenant, claim);
             claim.done("ok");
         } catch (Exception e) {
             LOG.log(System.Logger.Level.ERROR, "tenant " + tenant.host() + ": " + job + " failed", e);
             claim.done("échec : " + e.getClass().getSimpleName());
+        } finally {
+            claim.close();
         }
         return null;
     }

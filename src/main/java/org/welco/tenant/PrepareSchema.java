@@ -21,6 +21,8 @@ import org.welco.tenant.hobo.TenantFolder;
 public class PrepareSchema {
 
     private static final System.Logger LOG = System.getLogger(PrepareSchema.class.getName());
+    private static final String LATER =
+            "Son schéma n'a pas pu être migré : voir le journal du service ; nouvel essai toutes les 30 secondes.";
     private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(30);
 
     private final Map<String, Instant> failedAt = new ConcurrentHashMap<>();
@@ -98,19 +100,14 @@ public class PrepareSchema {
         private String readySchema(RegisteredTenant row) {
             Instant failed = failedAt.get(row.host());
             if (failed != null && clock.instant().isBefore(failed.plus(REST_AFTER_FAILURE))) {
-                throw new NotServedException(failure(row));
+                throw new NotServedException(LATER);
             }
             try {
                 return migrateIfBehind(row).schema();
             } catch (DatabaseUnfitException e) {
                 failedAt.put(row.host(), clock.instant());
-                LOG.log(System.Logger.Level.ERROR, "tenant " + row.host() + ": schema not migrated", e);
-                throw new NotServedException(failure(row));
+                throw new NotServedException(LATER);
             }
-        }
-
-        private static String failure(RegisteredTenant row) {
-            return "La migration du schéma " + row.schema() + " a échoué : voir le journal du service.";
         }
 
         /** A host that hobo renamed keeps its schema: its new folder names the old address. */

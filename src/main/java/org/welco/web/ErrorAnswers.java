@@ -24,8 +24,14 @@ public class ErrorAnswers implements ExceptionMapper<Throwable> {
     private static final int OUR_FAULT = 500;
     private static final int THEIR_FAULT = 400;
 
-    @Inject
     private CurrentTenant tenant;
+
+    ErrorAnswers() {}
+
+    @Inject
+    public ErrorAnswers(CurrentTenant tenant) {
+        this.tenant = tenant;
+    }
 
     @Override
     public Response toResponse(Throwable thrown) {

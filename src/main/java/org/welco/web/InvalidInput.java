@@ -19,8 +19,14 @@ import org.welco.access.api.Envelope;
 @ApplicationScoped
 public class InvalidInput implements ExceptionMapper<ConstraintViolationException> {
 
-    @Inject
     private ErrorAnswers errors;
+
+    InvalidInput() {}
+
+    @Inject
+    public InvalidInput(ErrorAnswers errors) {
+        this.errors = errors;
+    }
 
     @Override
     public Response toResponse(ConstraintViolationException thrown) {

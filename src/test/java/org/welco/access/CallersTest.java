@@ -47,7 +47,7 @@ class CallersTest {
     }
 
     private static Verdict judge(String method, String path, Optional<Town> town, Proof proof) {
-        IncomingCall call = new IncomingCall(method, path, "", town.map(Town::open), "", false);
+        IncomingCall call = new IncomingCall(method, path, "", town.map(Town::open), "", false, false);
         return Gatekeeper.judge(call, Routes.match(method, path), proof);
     }
 
@@ -152,6 +152,14 @@ class CallersTest {
         Proof proof = Proof.failed(Outcome.UNVERIFIABLE, Means.BASIC);
         assertThat(judge("GET", "/api/mail/", Optional.of(VILLE), proof).refusal())
                 .contains(Refusal.UNVERIFIABLE);
+    }
+
+    @Test
+    void a_page_of_another_site_cannot_use_the_password_that_a_browser_remembers() {
+        IncomingCall call = new IncomingCall("GET", "/api/mail/", "", Optional.of(VILLE.open()), "", false, true);
+        assertThat(Gatekeeper.judge(call, Routes.match("GET", "/api/mail/"), holding(Right.MAIL))
+                        .refusal())
+                .contains(Refusal.NO_RIGHT);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.welco.web.WelcoApplication;
 
 /** Walks the classes that the server would map: a resource or servlet that the table does not know is unreachable. */
 class EveryMappingIsInTheTableTest {
@@ -73,6 +74,13 @@ class EveryMappingIsInTheTableTest {
                 })
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_resource_is_named_by_the_application() {
+        Set<String> named =
+                new WelcoApplication().getClasses().stream().map(Class::getName).collect(Collectors.toSet());
+        assertThat(resources().map(JavaClass::getName)).isNotEmpty().allMatch(named::contains);
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.welco.launcher;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -20,15 +20,23 @@ final class DataLock implements AutoCloseable {
         Path file = Folders.create(folder).resolve("lock");
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                channel.close();
-                throw new LaunchException("Another Welco is running on " + folder
-                        + ": stop it, or choose another folder with -Dwelco.data.dir=…");
+            if (isFree(channel)) {
+                return new DataLock(channel);
             }
-            return new DataLock(channel);
+            channel.close();
         } catch (IOException e) {
             throw new LaunchException("cannot lock " + file + ": " + e.getMessage(), e);
+        }
+        throw new LaunchException("Another Welco is running on " + folder
+                + ": stop it, or choose another folder with -Dwelco.data.dir=…");
+    }
+
+    private static boolean isFree(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            // held by this very process
+            return false;
         }
     }
 

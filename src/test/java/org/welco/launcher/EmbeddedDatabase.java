@@ -14,14 +14,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A real PostgreSQL 15 on the loopback, as durable as in production: fsync on, C.UTF-8, and a role {@code welco} that is
+ * A real PostgreSQL on the loopback, in the smallest version that Welco promises to run on, as durable as in production: fsync on, C.UTF-8, and a role {@code welco} that is
  * no superuser and owns the database {@code welco}. Its files stay in the given folder from run to run. Another database,
  * {@code sandbox}, belongs to the neighbours that we play. Not for several threads at once.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
-
-    /** The smallest PostgreSQL that Welco promises to run on; the version of zonky's binaries in the pom. */
-    private static final String VERSION = "15";
 
     private static final String ROLE = "welco";
     private static final String SUPERUSER = "postgres";
@@ -47,6 +44,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase start(Path folder, int port, Consumer<String> say) {
         recover(folder, say);
         EmbeddedDatabase database = in(folder, port);
+        database.binaries.own(folder.toAbsolutePath());
         database.createFiles();
         database.startServer(folder.toAbsolutePath().resolve("postgres.log"));
         try {
@@ -135,7 +133,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedDatabase in(Path folder, int port) {
         Path files = Folders.create(folder.toAbsolutePath()).resolve("data");
-        return new EmbeddedDatabase(PostgresBinaries.unpacked(VERSION), files, port);
+        return new EmbeddedDatabase(PostgresBinaries.unpacked(), files, port);
     }
 
     private void recover(Consumer<String> say) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.logging.LogManager;
 import org.welco.sandbox.Sandbox;
 
@@ -59,12 +60,7 @@ public final class Launcher {
     /** Returns only when the server has ended although nobody asked for it. */
     private void launch() throws InterruptedException {
         started.add("the lock of " + settings.data(), DataLock.take(settings.data()));
-        LeftServer left = new LeftServer(settings.data().resolve("run"));
-        left.stop(Launcher::say);
-        Path postgres = settings.data().resolve("postgres");
-        if (Files.isDirectory(postgres)) {
-            EmbeddedDatabase.recover(postgres, Launcher::say);
-        }
+        stopWhatIsLeft(settings.data(), Launcher::say);
         settings.requirePorts();
         ServerSettings server = ServerSettings.of(settings.payaraJar(), settings.payaraFolder(), settings.war())
                 .listen(settings.address(), settings.port(), settings.operatorPort())
@@ -79,13 +75,22 @@ public final class Launcher {
             say("Sandbox: off; Welco speaks to the neighbours that the tenants name");
         }
         ServerProcess process = started.add("the server", ServerProcess.start(server));
-        left.remember(process.handle());
+        new LeftServer(settings.data().resolve("run")).remember(process.handle());
         say("Server: starting; its log is " + process.log().file());
         new LogFollower(process.log(), Launcher::say).start();
         process.awaitReady(PATIENCE);
         sayAddresses(tenants);
         process.join();
         say("The server has ended by itself; its log is " + process.log().file());
+    }
+
+    /** What a launch that was itself killed could not stop. The caller holds the lock of the folder. */
+    static void stopWhatIsLeft(Path data, Consumer<String> say) {
+        new LeftServer(data.resolve("run")).stop(say);
+        Path postgres = data.resolve("postgres");
+        if (Files.isDirectory(postgres)) {
+            EmbeddedDatabase.recover(postgres, say);
+        }
     }
 
     private Path tenants() {

@@ -74,6 +74,16 @@ class ChangingSettingsTest {
     }
 
     @Test
+    void at_the_end_every_client_is_closed() {
+        LinkedTown town = linked(before.address());
+        MaarchClient last = town.inside(() -> town.clients().call(client -> client));
+        town.clients().closeAll();
+        assertThatThrownBy(() -> last.rows(ListJson.trivial())).isInstanceOf(RuntimeException.class);
+        town.registry().received(1);
+        assertThat(before.writes()).isEqualTo(1);
+    }
+
+    @Test
     void switching_off_stops_every_call_at_once() {
         LinkedTown town = linked(before.address());
         town.change(Map.of("MAARCH_FEED", LinkedTown.feed(before.address(), "\"ENABLE\":\"False\"")));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -290,6 +291,32 @@ class FetchingDocumentsTest {
 
     private void fetchInto(DocumentIntake where, Long... resIds) {
         town.registry().fetch(List.of(resIds), where, fetched::add);
+    }
+
+    @Test
+    void a_batch_of_five_hundred_letters_is_the_largest() {
+        maarch.json(LIST, 200, "{\"resources\":[]}");
+        fetch(LongStream.rangeClosed(1, 500).boxed().toArray(Long[]::new));
+        assertThat(maarch.bodies(LIST)).hasSize(1);
+        assertThatThrownBy(() -> fetch(LongStream.rangeClosed(1, 501).boxed().toArray(Long[]::new)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(maarch.bodies(LIST)).hasSize(1);
+    }
+
+    @Test
+    void a_document_handed_out_byte_by_byte_is_stored_as_well() throws IOException {
+        FetchedRows.Incoming incoming = new FetchedRows.Incoming(intake);
+        incoming.write(new byte[0], 0, 0);
+        assertThat(incoming.isEmpty()).isTrue();
+        incoming.write(0xff);
+        incoming.write(1);
+        assertThat(intake.bytes(incoming.finish().id())).containsExactly(0xff, 1);
+    }
+
+    @Test
+    void a_refused_fetch_is_explained_as_a_refused_list_is() {
+        maarch.json(LIST, 400, "{\"errors\":\"User has no groups\"}");
+        assertKind(() -> fetch(7L), Kind.RIGHTS);
     }
 
     private static void assertKind(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, Kind kind) {

@@ -162,6 +162,59 @@ class ListingLettersTest {
         return letters.stream().map(RegisteredMail::resId).toList();
     }
 
+    @Test
+    void the_longest_page_is_five_hundred() {
+        maarch.json(LIST, 200, "{\"resources\":[]}");
+        assertThat(town.registry().list(0, 500)).isEmpty();
+        assertThat(maarch.bodies(LIST).get(0)).contains("\"limit\":500");
+    }
+
+    @Test
+    void years_that_a_letter_can_be_of_are_kept_and_others_are_not() {
+        String years = "{\"res_id\":%d,\"doc_date\":\"%s-06-01 00:00:00\"}";
+        maarch.json(
+                LIST,
+                200,
+                "{\"resources\":[" + years.formatted(1, "1799") + "," + years.formatted(2, "1800") + ","
+                        + years.formatted(3, "2199") + "," + years.formatted(4, "2200") + "]}");
+        assertThat(town.registry().list(0, 50))
+                .extracting(one -> one.letterDate().isPresent())
+                .containsExactly(false, true, true, false);
+    }
+
+    @Test
+    void a_date_without_time_and_a_fraction_of_any_length_are_read() {
+        maarch.json(
+                LIST,
+                200,
+                "{\"resources\":[{\"res_id\":1,\"admission_date\":\"2026-11-05\","
+                        + "\"creation_date\":\"2026-11-23 16:20:18.1\"}]}");
+        RegisteredMail letter = town.registry().list(0, 50).get(0);
+        assertThat(letter.arrivedAt()).contains(LocalDateTime.of(2026, 11, 5, 0, 0));
+        assertThat(letter.recordedAt()).contains(LocalDateTime.of(2026, 11, 23, 16, 20, 18, 100_000_000));
+    }
+
+    @Test
+    void a_subject_longer_than_anybody_reads_is_shortened() {
+        maarch.json(LIST, 200, "{\"resources\":[{\"res_id\":1,\"subject\":\"" + "x".repeat(10_001) + "\"}]}");
+        assertThat(town.registry().list(0, 50).get(0).subject().orElseThrow()).hasSize(10_000);
+    }
+
+    @Test
+    void a_number_of_zero_is_none() {
+        maarch.json(LIST, 200, "{\"resources\":[{\"res_id\":0},{\"res_id\":1}]}");
+        assertThat(numbers(town.registry().list(-1, 50))).containsExactly(1L);
+    }
+
+    @Test
+    void other_members_of_the_answer_are_passed_over_whatever_they_hold() {
+        maarch.json(
+                LIST,
+                200,
+                "{\"other\":{\"resources\":[{\"res_id\":5}]},\"more\":[[{}]],\"resources\":[{\"res_id\":1}]}");
+        assertThat(numbers(town.registry().list(0, 50))).containsExactly(1L);
+    }
+
     private static void assertKind(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, Kind kind) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(

@@ -120,6 +120,27 @@ class ReadingBackTest {
     }
 
     @Test
+    void an_answer_that_nobody_can_read_is_not_an_unknown_sender() {
+        maarch.json(CONTACTS, 200, "{\"contacts\":[]}").on(LIST, StubMaarch.closing());
+        RegistryException failure = catchThrowableOfType(RegistryException.class, () -> registry.sender(42));
+        assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
+    }
+
+    @Test
+    void the_contacts_of_a_failing_server_are_no_sender() {
+        maarch.on(LIST, 500, StubMaarch.HTML, "<html>").json(CONTACTS, 500, "{\"errors\":\"Internal server error\"}");
+        assertThat(registry.sender(42)).isEmpty();
+    }
+
+    @Test
+    void a_history_without_end_is_given_up_after_twenty_pages() {
+        String line = "{\"info\":\"x\"}";
+        maarch.json(HISTORY, 200, "{\"history\":[" + line + ("," + line).repeat(499) + "]}");
+        assertThat(registry.linesInHistory(42, "x")).contains(10_000);
+        assertThat(maarch.calls()).hasSize(20);
+    }
+
+    @Test
     void nobody_answering_is_not_an_unknown_sender() {
         maarch.on(CONTACTS, StubMaarch.closing());
         RegistryException failure = catchThrowableOfType(RegistryException.class, () -> registry.sender(42));

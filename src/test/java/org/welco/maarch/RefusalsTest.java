@@ -116,6 +116,26 @@ class RefusalsTest {
     }
 
     @Test
+    void a_text_of_three_hundred_characters_is_quoted_whole() {
+        maarch.json(LIST, 400, "{\"errors\":\"" + "x".repeat(300) + "\"}");
+        assertThat(failure().getMessage()).contains("« " + "x".repeat(300) + " »");
+    }
+
+    @Test
+    void a_broken_server_that_may_not_be_maarch_points_to_the_address() {
+        maarch.on(LIST, 500, StubMaarch.HTML, "<html>nginx</html>").json(LIST, 500, SLIM_4);
+        assertThat(failure().getMessage()).contains("l'URL de MAARCH_FEED");
+        assertThat(failure().getMessage()).doesNotContain("URL").contains("« Internal server error »");
+    }
+
+    @Test
+    void only_a_redirect_is_called_one() {
+        maarch.on(LIST, 300, StubMaarch.HTML, "").on(LIST, 204, StubMaarch.HTML, "");
+        assertThat(failure().getMessage()).contains("renvoie ailleurs (code 300)");
+        assertThat(failure()).hasMessage("Réponse inattendue de Maarch (code 204).");
+    }
+
+    @Test
     void words_that_hold_the_password_are_not_quoted() {
         maarch.json(LIST, 400, "{\"errors\":\"login grcuser:grcpass\"}");
         assertThat(failure().getMessage()).doesNotContain("grcpass", "«");

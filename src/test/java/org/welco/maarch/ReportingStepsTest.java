@@ -331,6 +331,26 @@ class ReportingStepsTest {
         return catchThrowableOfType(RegistryException.class, call);
     }
 
+    @Test
+    void a_400_on_an_answer_is_explained_as_for_any_step() {
+        maarch.json(STATUS, 400, "{\"errors\":\"?\"}").json(STATUSES, 200, "{\"statuses\":[{\"id\":\"GRC\"}]}");
+        assertKind(() -> registry.answered(42, "texte", "GRC_REP"), Kind.UNKNOWN_STATUS);
+    }
+
+    @Test
+    void a_confirmation_cut_short_may_be_of_something_done() {
+        maarch.on(STATUS, (request, out) -> {
+            out.write("HTTP/1.1 200 X\r\nContent-Type: application/json\r\nContent-Length: 21\r\n\r\n{\"succ"
+                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            out.flush();
+            return false;
+        });
+        RegistryException cut = failure(() -> registry.received(42));
+        assertThat(cut.kind()).isEqualTo(Kind.UNREADABLE);
+        assertThat(cut.mayHaveBeenDone()).isTrue();
+        assertThat(cut).hasMessage("La réponse de Maarch s'est interrompue.");
+    }
+
     private static void assertKind(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, Kind kind) {
         assertThat(failure(call))
                 .isNotNull()

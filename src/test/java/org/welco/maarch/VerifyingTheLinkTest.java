@@ -168,6 +168,7 @@ class VerifyingTheLinkTest {
                         "  PASSWORD = ********",
                         "  STATUS_RESPONSE = GRC_REP",
                         "  FEED_INTERVAL = PT5M",
+                        "  BATCH_BYTES = 16777216",
                         "  KEEP_SENDER = false",
                         "  KEEP_DOCUMENT_DAYS = 180",
                         "  MAARCH_LINK = request",
@@ -211,6 +212,7 @@ class VerifyingTheLinkTest {
         Said said = new Said("--try", "7", "--yes");
         assertThat(run(checkCommand(), said)).isZero();
         assertThat(said.troubles).isEmpty();
+        assertThat(said.lines).first().asString().contains("en COU, va passer par les cinq statuts");
         assertThat(said.lines)
                 .contains("OK - le numéro de demande est gardé par Maarch")
                 .last()
@@ -315,9 +317,11 @@ class VerifyingTheLinkTest {
         maarch.json(LIST, 200, "{\"resources\":[]}");
         assertThat(run(listCommand(), new Said("all", "--limit", "500"))).isZero();
         assertThat(maarch.bodies(LIST)).hasSize(2).last().asString().contains("\"limit\":500", "1=1");
+        assertThat(town.inside(() -> new MaarchListing(town.clients()).list(Scope.ALL, 1)))
+                .hasSize(1);
         run(listCommand(), new Said("exact"));
         run(listCommand(), new Said("alike"));
-        assertThat(maarch.bodies(LIST)).hasSize(6).last().asString().contains("\"limit\":20", "like");
+        assertThat(maarch.bodies(LIST)).hasSize(8).last().asString().contains("\"limit\":20", "like");
     }
 
     @Test

@@ -1,19 +1,12 @@
 package org.welco.testing;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.welco.launcher.EmbeddedDatabase;
-import org.welco.launcher.Folders;
-import org.welco.launcher.HostsFile;
 import org.welco.launcher.LaunchException;
 import org.welco.launcher.Ports;
-import org.welco.launcher.SampleTenants;
 import org.welco.launcher.ServerProcess;
-import org.welco.launcher.ServerSettings;
 import org.welco.sandbox.Sandbox;
-import org.welco.sandbox.maarch.MaarchVersion;
 
 /**
  * The whole product as it is delivered: the WAR on the server, PostgreSQL, the sandbox, two tenants. Started when the first
@@ -31,31 +24,15 @@ public final class RunningWelco implements AutoCloseable {
     public static final String MAARCH_VILLE = "maarch.localhost";
     public static final String MAARCH_AGGLO = "maarch.agglo.localhost";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     private static RunningWelco running;
     private static LaunchException failure;
 
-    private final Path folder;
-    private final Path tenants;
-    private final Path hostsFile;
-    private final EmbeddedDatabase database;
-    private final Sandbox sandbox;
+    private final WelcoGround ground;
     private final ServerProcess server;
 
     private RunningWelco() {
-        folder = BuildPaths.target("it-welco");
-        Folders.delete(folder);
-        int port = Ports.free();
-        int sandboxPort = Ports.free();
-        tenants = SampleTenants.render(BuildPaths.basedir("tenants"), folder.resolve("tenants"), port, sandboxPort);
-        hostsFile = HostsFile.write(folder.resolve("hosts"), SampleTenants.hosts(tenants));
-        database = EmbeddedDatabase.start(folder.resolve("postgres"), Ports.free(), line -> {});
-        sandbox = startSandbox(sandboxPort);
-        server = ServerProcess.start(settings("node1")
-                .listen("127.0.0.1", port, Ports.free())
-                .tenants(tenants)
-                .database(database));
+        ground = WelcoGround.prepare("it-welco");
+        server = ServerProcess.start(ground.settings("node1").listen("127.0.0.1", ground.firstPort(), Ports.free()));
     }
 
     /** @throws LaunchException when it did not start, with what the server's log says; it is not tried twice */
@@ -66,7 +43,7 @@ public final class RunningWelco implements AutoCloseable {
         if (running == null) {
             running = new RunningWelco();
             try {
-                running.server.awaitReady(PATIENCE);
+                running.server.awaitReady(WelcoGround.PATIENCE);
             } catch (LaunchException e) {
                 failure = e;
                 stop();
@@ -85,7 +62,7 @@ public final class RunningWelco implements AutoCloseable {
 
     /** A client of one tenant's host, anonymous at first. Any host will do: also one that is no tenant. */
     public TenantClient tenant(String host) {
-        return new TenantClient(server.address(), host, tenants);
+        return ground.tenant(server, host);
     }
 
     public TenantClient ville() {
@@ -101,7 +78,7 @@ public final class RunningWelco implements AutoCloseable {
     }
 
     public EmbeddedDatabase database() {
-        return database;
+        return ground.database();
     }
 
     /**
@@ -109,29 +86,22 @@ public final class RunningWelco implements AutoCloseable {
      * towns. No letter is recorded at first.
      */
     public Sandbox sandbox() {
-        return sandbox;
+        return ground.sandbox();
     }
 
     /** The folder of the tenants in use, a copy that tests may change as long as they put it back. */
     public Path tenantsFolder() {
-        return tenants;
+        return ground.tenants();
+    }
+
+    /** The key by which a service of a tenant's hobo.json signs to that tenant. */
+    public String secretSharedBy(String host, String serviceHost) {
+        return SampleSecrets.sharedBy(tenantsFolder(), host, serviceHost);
     }
 
     /** Where the first node leaves address and token for welco-manage. */
     public Path runFolder() {
-        return folder.resolve("node1").resolve("run");
-    }
-
-    /**
-     * Settings of a node that lacks only ports, database and tenants.
-     *
-     * @param name names its run folder and its log
-     */
-    public ServerSettings settings(String name) {
-        return ServerSettings.of(BuildPaths.payaraJar(), BuildPaths.basedir("packaging/payara"), BuildPaths.war())
-                .runFolder(folder.resolve(name).resolve("run"))
-                .log(folder.resolve(name).resolve("server.log"))
-                .hostsFile(hostsFile);
+        return ground.runFolder("node1");
     }
 
     /**
@@ -140,11 +110,18 @@ public final class RunningWelco implements AutoCloseable {
      * @param name names its run folder and its log
      */
     public ServerProcess startAnotherNode(String name) {
-        return ServerProcess.start(settings(name)
-                        .listen("127.0.0.1", Ports.free(), Ports.free())
-                        .tenants(tenants)
-                        .database(database))
-                .awaitReady(PATIENCE);
+        return ServerProcess.start(ground.settings(name).listen("127.0.0.1", Ports.free(), Ports.free()))
+                .awaitReady(WelcoGround.PATIENCE);
+    }
+
+    /** The folder of a tenant, to be changed and put back. */
+    public TenantFiles files(String host) {
+        return new TenantFiles(tenantsFolder().resolve(host), server.log());
+    }
+
+    /** Types {@code welco-manage} with these words. */
+    public TypedManage manage(String... words) {
+        return TypedManage.type(runFolder(), tenantsFolder(), words);
     }
 
     /** The hosts of both sample tenants. */
@@ -155,21 +132,6 @@ public final class RunningWelco implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        sandbox.close();
-        database.close();
-    }
-
-    private Sandbox startSandbox(int port) {
-        try {
-            return Sandbox.builder(database.sandboxUrl())
-                    .port(port)
-                    .town("ville", MAARCH_VILLE, MaarchVersion.V2301)
-                    .town("agglo", MAARCH_AGGLO, MaarchVersion.V18_10)
-                    .tenants(tenants)
-                    .start();
-        } catch (IOException e) {
-            database.close();
-            throw new LaunchException("the sandbox does not start: " + e.getMessage(), e);
-        }
+        ground.close();
     }
 }

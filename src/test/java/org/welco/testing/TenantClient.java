@@ -114,7 +114,7 @@ public final class TenantClient {
         try {
             return CLIENT.send(request, handler);
         } catch (IOException e) {
-            throw new AssertionError(request.method() + " " + request.uri().getPath() + " got no answer: " + e, e);
+            throw new LostAnswer(request.method() + " " + request.uri().getPath() + " got no answer: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(

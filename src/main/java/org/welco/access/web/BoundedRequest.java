@@ -62,7 +62,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
             return read;
         }
 
-        private void count(int read) throws BodyTooBigException {
+        private void count(int read) {
             taken += read;
             if (taken > limit) {
                 throw new BodyTooBigException(limit);

@@ -17,6 +17,9 @@ import org.welco.tenant.Tenants;
 public class CallReader {
 
     private static final Set<String> OF_PROXIES = Set.of("forwarded", "via", "x-real-ip");
+    /** Programs send no such header; {@code none} is an address typed by a person. */
+    private static final Set<String> OF_NO_OTHER_SITE = Set.of("", "none", "same-origin");
+
     private static final String FORWARDED = "x-forwarded-";
 
     private Tenants tenants;
@@ -38,7 +41,8 @@ public class CallReader {
                 orEmpty(request.getQueryString()),
                 Optional.ofNullable(request.getServerName()).flatMap(tenants::byHost),
                 orEmpty(request.getHeader("Authorization")),
-                !forwarded && isLoopback(request.getRemoteAddr()));
+                !forwarded && isLoopback(request.getRemoteAddr()),
+                !OF_NO_OTHER_SITE.contains(orEmpty(request.getHeader("Sec-Fetch-Site"))));
     }
 
     private static String orEmpty(String value) {

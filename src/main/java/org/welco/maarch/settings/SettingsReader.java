@@ -2,24 +2,16 @@ package org.welco.maarch.settings;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.net.URI;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.welco.mail.registry.RegistryLink;
 import org.welco.mail.registry.RegistryLink.State;
 import org.welco.mail.registry.RegistryLink.Statuses;
@@ -29,81 +21,50 @@ import org.welco.tenant.Tenant;
 final class SettingsReader {
 
     private static final URI NOWHERE = URI.create("http://invalid/");
-    private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(5);
-    private static final Duration LONGEST_INTERVAL = Duration.ofDays(1);
 
     private final Tenant tenant;
-    private final List<Finding> findings = new ArrayList<>();
-    private final Map<MaarchKey, String> values = new EnumMap<>(MaarchKey.class);
+    private final WrittenValues values;
 
     SettingsReader(Tenant tenant) {
         this.tenant = tenant;
+        this.values = new WrittenValues(tenant);
     }
 
     MaarchSettings read() {
-        boolean near = findNearMisses();
+        boolean near = values.findNearMisses();
         Optional<JsonObject> feed = feed();
-        feed.ifPresent(this::readInside);
-        readBeside();
-        boolean enabled = flag(MaarchKey.ENABLE);
+        feed.ifPresent(values::readInside);
+        values.readBeside();
+        boolean enabled = values.flag(MaarchKey.ENABLE);
         URI url = feed.isPresent() && enabled ? address() : NOWHERE;
         if (feed.isPresent() && enabled) {
             mandatory(MaarchKey.USERNAME);
             mandatory(MaarchKey.PASSWORD);
         }
         Statuses statuses = statuses(feed.isPresent());
-        Duration interval = interval();
-        long batch = whole(MaarchKey.BATCH_BYTES, 1 << 20, 1 << 30, "octets");
-        boolean keepSender = flag(MaarchKey.KEEP_SENDER);
-        int days = (int) whole(MaarchKey.KEEP_DOCUMENT_DAYS, 1, 3650, "jours");
+        Duration interval = values.interval();
+        long batch = values.whole(MaarchKey.BATCH_BYTES, 1 << 20, 1 << 30, "octets");
+        boolean keepSender = values.flag(MaarchKey.KEEP_SENDER);
+        int days = (int) values.whole(MaarchKey.KEEP_DOCUMENT_DAYS, 1, 3650, "jours");
         boolean toLetter = linkToLetter();
-        boolean inHistory = flag(MaarchKey.LINK_IN_HISTORY);
-        findings.sort(Comparator.comparing(one -> one.level() != Finding.Level.ERROR));
+        boolean inHistory = values.flag(MaarchKey.LINK_IN_HISTORY);
+        List<Finding> findings = values.findings();
         State state = state(feed.isPresent(), near);
         String reason = state == State.INVALID ? findings.get(0).sentence() : "";
         RegistryLink link = new RegistryLink(
-                state,
-                reason,
-                statuses,
-                interval,
-                batch,
-                keepSender,
-                days,
-                toLetter,
-                inHistory,
-                Fingerprint.of(values));
-        return new MaarchSettings(link, url, text(MaarchKey.USERNAME), text(MaarchKey.PASSWORD), findings);
+                state, reason, statuses, interval, batch, keepSender, days, toLetter, inHistory, values.fingerprint());
+        return new MaarchSettings(
+                link, url, values.text(MaarchKey.USERNAME), values.text(MaarchKey.PASSWORD), findings);
     }
 
     private State state(boolean present, boolean near) {
         if (!present) {
             return near ? State.INVALID : State.OFF;
         }
-        if (text(MaarchKey.ENABLE).equalsIgnoreCase("false")) {
+        if (values.text(MaarchKey.ENABLE).equalsIgnoreCase("false")) {
             return State.DISABLED;
         }
-        return findings.stream().anyMatch(one -> one.level() == Finding.Level.ERROR) ? State.INVALID : State.ON;
-    }
-
-    /** A misspelt MAARCH_FEED would leave letters waiting in silence: alone, it is an error. */
-    private boolean findNearMisses() {
-        boolean missing = tenant.setting(MaarchKey.FEED).isEmpty();
-        boolean found = false;
-        for (String name : new TreeSet<>(namesOf(tenant))) {
-            if (!name.equals(MaarchKey.FEED) && MaarchKey.slips(name.toUpperCase(Locale.ROOT), MaarchKey.FEED) <= 2) {
-                String sentence =
-                        "le réglage « " + name + " » n'existe pas : il s'agit sans doute de " + MaarchKey.FEED;
-                add(missing ? Finding.Level.ERROR : Finding.Level.WARNING, sentence);
-                found = missing;
-            }
-        }
-        return found;
-    }
-
-    private static List<String> namesOf(Tenant tenant) {
-        List<String> names = new ArrayList<>();
-        tenant.config().getPropertyNames().forEach(names::add);
-        return names;
+        return values.hasErrors() ? State.INVALID : State.ON;
     }
 
     private Optional<JsonObject> feed() {
@@ -116,68 +77,29 @@ final class SettingsReader {
             return Optional.of(reader.readObject());
         } catch (JsonException e) {
             // the parser's own message quotes the text, which holds the password
-            error(MaarchKey.FEED
+            values.error(MaarchKey.FEED
                     + " n'est pas un objet JSON, par exemple {\"URL\": …, \"USERNAME\": …, \"PASSWORD\": …}");
             return Optional.of(JsonValue.EMPTY_JSON_OBJECT);
         }
     }
 
-    private void readInside(JsonObject feed) {
-        feed.forEach((name, value) -> {
-            Optional<MaarchKey> key = MaarchKey.of(name);
-            if (key.isPresent()) {
-                put(key.get(), value);
-            } else {
-                String meant = MaarchKey.near(name)
-                        .map(one -> " (" + one.key() + " ?)")
-                        .orElse("");
-                warn("la clé « " + name + " » de " + MaarchKey.FEED + " est inconnue et n'a pas d'effet" + meant);
-            }
-        });
-    }
-
-    private void put(MaarchKey key, JsonValue value) {
-        if (value instanceof JsonString text) {
-            values.put(key, text.getString().strip());
-        } else if (value instanceof JsonNumber || value == JsonValue.TRUE || value == JsonValue.FALSE) {
-            values.put(key, value.toString());
-        } else if (value != JsonValue.NULL) {
-            error(MaarchKey.FEED + "." + key.key() + " doit être un texte, un nombre ou un booléen");
-        }
-    }
-
-    /** The object wins over the setting beside it, and says so when they differ. */
-    private void readBeside() {
-        for (MaarchKey key : MaarchKey.values()) {
-            if (key.isInside()) {
-                continue;
-            }
-            tenant.setting(key.key()).map(String::strip).ifPresent(beside -> {
-                String before = values.putIfAbsent(key, beside);
-                if (before != null && !before.equals(beside)) {
-                    warn(key.key() + " est réglé deux fois : la valeur de " + MaarchKey.FEED + " l'emporte");
-                }
-            });
-        }
-    }
-
     private URI address() {
-        String text = text(MaarchKey.URL);
+        String text = values.text(MaarchKey.URL);
         if (text.isEmpty()) {
             mandatory(MaarchKey.URL);
             return NOWHERE;
         }
         try {
-            return Address.of(text, this::warn);
+            return Address.of(text, values::warn);
         } catch (IllegalArgumentException e) {
-            error(named(MaarchKey.URL) + " " + e.getMessage());
+            values.error(WrittenValues.named(MaarchKey.URL) + " " + e.getMessage());
             return NOWHERE;
         }
     }
 
     private void mandatory(MaarchKey key) {
-        if (text(key).isEmpty()) {
-            error(named(key) + " manque");
+        if (values.text(key).isEmpty()) {
+            values.error(WrittenValues.named(key) + " manque");
         }
     }
 
@@ -200,13 +122,15 @@ final class SettingsReader {
     }
 
     private String status(MaarchKey key, boolean present) {
-        String code = values.getOrDefault(key, key.defaultText());
+        String code = values.orDefault(key);
         if (!MaarchSettings.isStatus(code)) {
-            error(named(key) + " est vide ou contient autre chose que lettres, chiffres, point, tiret et souligné");
+            values.error(WrittenValues.named(key)
+                    + " est vide ou contient autre chose que lettres, chiffres, point, tiret et souligné");
             return key.defaultText();
         }
         if (present && code.length() > MaarchSettings.LONGEST_STATUS) {
-            warn(named(key) + " vaut « " + code + " » (" + code.length() + " caractères) : aucun Maarch ne garde un"
+            values.warn(WrittenValues.named(key) + " vaut « " + code + " » (" + code.length()
+                    + " caractères) : aucun Maarch ne garde un"
                     + " statut de plus de 10 caractères, ce code ne lui sera pas envoyé ; créez par exemple « "
                     + code.substring(0, MaarchSettings.LONGEST_STATUS) + " » dans Maarch et réglez-le ici");
         }
@@ -218,68 +142,17 @@ final class SettingsReader {
         codes.forEach((key, code) -> {
             MaarchKey first = seen.putIfAbsent(code, key);
             if (first != null) {
-                warn(named(first) + " et " + named(key) + " ont la même valeur « " + code + " »");
+                values.warn(WrittenValues.named(first) + " et " + WrittenValues.named(key) + " ont la même valeur « "
+                        + code + " »");
             }
         });
     }
 
-    private Duration interval() {
-        String text = values.getOrDefault(MaarchKey.FEED_INTERVAL, MaarchKey.FEED_INTERVAL.defaultText());
-        try {
-            Duration interval = text.startsWith("P") ? Duration.parse(text) : Duration.ofMinutes(Long.parseLong(text));
-            if (interval.compareTo(SHORTEST_INTERVAL) >= 0 && interval.compareTo(LONGEST_INTERVAL) <= 0) {
-                return interval;
-            }
-        } catch (NumberFormatException | ArithmeticException | DateTimeParseException e) {
-            // said below, with the one out of range
-        }
-        error(named(MaarchKey.FEED_INTERVAL) + " doit être un nombre de minutes de 1 à 1440, ou une durée comme PT30S");
-        return Duration.ofMinutes(Long.parseLong(MaarchKey.FEED_INTERVAL.defaultText()));
-    }
-
-    private long whole(MaarchKey key, long least, long most, String unit) {
-        String text = values.getOrDefault(key, key.defaultText());
-        if (text.matches("[0-9]{1,12}") && Long.parseLong(text) >= least && Long.parseLong(text) <= most) {
-            return Long.parseLong(text);
-        }
-        error(named(key) + " doit être un nombre de " + unit + " de " + least + " à " + most);
-        return Long.parseLong(key.defaultText());
-    }
-
     private boolean linkToLetter() {
-        String text = values.getOrDefault(MaarchKey.MAARCH_LINK, MaarchKey.MAARCH_LINK.defaultText());
+        String text = values.orDefault(MaarchKey.MAARCH_LINK);
         if (!text.equals("request") && !text.equals("letter")) {
-            error(named(MaarchKey.MAARCH_LINK) + " vaut request ou letter");
+            values.error(WrittenValues.named(MaarchKey.MAARCH_LINK) + " vaut request ou letter");
         }
         return text.equals("letter");
-    }
-
-    /** Hobo may keep a boolean as text: both are understood. */
-    private boolean flag(MaarchKey key) {
-        String text = values.getOrDefault(key, key.defaultText()).toLowerCase(Locale.ROOT);
-        if (!text.equals("true") && !text.equals("false")) {
-            error(named(key) + " doit être true ou false");
-        }
-        return text.equals("true");
-    }
-
-    private String text(MaarchKey key) {
-        return values.getOrDefault(key, "");
-    }
-
-    private static String named(MaarchKey key) {
-        return key.isInside() ? MaarchKey.FEED + "." + key.key() : key.key();
-    }
-
-    private void error(String sentence) {
-        add(Finding.Level.ERROR, sentence);
-    }
-
-    private void warn(String sentence) {
-        add(Finding.Level.WARNING, sentence);
-    }
-
-    private void add(Finding.Level level, String sentence) {
-        findings.add(new Finding(level, tenant.host() + " : " + sentence));
     }
 }

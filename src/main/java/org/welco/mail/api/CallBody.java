@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.welco.access.BodyTooBigException;
 import org.welco.access.Refusal;
 import org.welco.access.RefusedException;
 
@@ -51,7 +52,10 @@ final class CallBody {
         } catch (CharacterCodingException notUtf8) {
             throw unreadable("le contenu envoyé n’est pas en UTF-8");
         } catch (IOException broken) {
-            throw unreadable("le contenu envoyé est arrivé incomplet");
+            // a length that was not told is only known too big while it is read
+            throw BodyTooBigException.isIn(broken)
+                    ? new RefusedException(Refusal.BODY_TOO_BIG)
+                    : unreadable("le contenu envoyé est arrivé incomplet");
         }
     }
 

@@ -26,7 +26,8 @@ public interface MailRegistry {
     /**
      * Fetches those of these letters that are still in the status "for us", with their documents, one call for all. Each
      * letter is handed over once its document is wholly stored; a letter handed over stays handed over when a later one
-     * fails. Letters that the answer does not hold are silently left out.
+     * fails. Letters that the answer does not hold are silently left out. What the intake or the consumer throws comes out
+     * as it is, never as a failure of the registry.
      */
     void fetch(Collection<Long> resIds, DocumentIntake intake, Consumer<FetchedMail> consumer);
 

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.welco.mail.DocumentState;
+import org.welco.mail.MailFigures;
 import org.welco.mail.MailReference;
 import org.welco.mail.MailSheet;
 import org.welco.mail.MailSheets;
@@ -24,6 +26,17 @@ public class JpaMailSheets implements MailSheets {
                    (select count(*) from maarch_delivery x
                      where x.mail_id = m.id and x.state not in ('DELIVERED', 'CANCELLED'))
               from mail m left join document d on d.id = m.document_id
+            """;
+
+    private static final String FIGURES = """
+            select (select count(*) from mail where state in ('TO_PROCESS', 'IN_PROGRESS', 'RETURNED')),
+                   (select count(*) from maarch_delivery where state in ('WAITING', 'SENDING')),
+                   (select count(*) from maarch_delivery where state = 'BLOCKED'),
+                   (select count(*) from maarch_delivery where state = 'UNCERTAIN'),
+                   (select cast(coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0) as bigint)
+                      from maarch_delivery where state in ('WAITING', 'SENDING', 'BLOCKED', 'UNCERTAIN')),
+                   (select cast(extract(epoch from clock_timestamp() - last_ok_at) as bigint) from harvest_state),
+                   (select pause_reason from harvest_state)
             """;
 
     private EntityManager em;
@@ -53,6 +66,21 @@ public class JpaMailSheets implements MailSheets {
         Query query =
                 em.createNativeQuery(SUMMARY + " where m.external_id = ?1").setParameter(1, reference.text());
         return rows(query, JpaMailSheets::summary).stream().findFirst().map(this::sheet);
+    }
+
+    @Override
+    public MailFigures figures() {
+        return rows(
+                        em.createNativeQuery(FIGURES),
+                        row -> new MailFigures(
+                                row.number(0),
+                                row.number(1),
+                                row.number(2),
+                                row.number(3),
+                                Duration.ofSeconds(row.number(4)),
+                                row.maybeNumber(5).map(Duration::ofSeconds),
+                                row.maybeText(6)))
+                .get(0);
     }
 
     private MailSheet sheet(MailSheet.Summary summary) {

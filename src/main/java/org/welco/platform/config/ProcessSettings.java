@@ -3,6 +3,7 @@ package org.welco.platform.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -19,14 +20,12 @@ public record ProcessSettings(
         JobSettings jobs,
         DeliverySettings deliveries) {
 
-    /** Read at the first call, on a thread of the application: the server's own threads have another Config. */
-    private static final class Holder {
-        private static final ProcessSettings CURRENT = readFromServer();
-    }
+    /** Kept from the first call, which a thread of the application makes: the server's own have another Config. */
+    private static final AtomicReference<ProcessSettings> CURRENT = new AtomicReference<>();
 
-    /** @throws ProcessSettingException (possibly wrapped in an {@link ExceptionInInitializerError}) when a value is wrong */
+    /** @throws ProcessSettingException when a value is wrong */
     public static ProcessSettings current() {
-        return Holder.CURRENT;
+        return CURRENT.updateAndGet(kept -> kept == null ? readFromServer() : kept);
     }
 
     /**

@@ -51,7 +51,7 @@ public class DatabaseCheck {
                     row.getBoolean(4),
                     "Le rôle PostgreSQL de Welco ne peut pas créer de schéma : il doit être propriétaire de la base.");
         } catch (SQLException e) {
-            throw new DatabaseUnfitException("La base de données ne répond pas : " + oneLine(e) + ".", e);
+            throw new DatabaseUnfitException(noAnswer(e), e);
         }
     }
 
@@ -61,7 +61,9 @@ public class DatabaseCheck {
         }
     }
 
-    private static String oneLine(SQLException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("?").replaceAll("[.\\s]+$", "");
+    /** One sentence, whatever the driver says in several lines. */
+    static String noAnswer(SQLException e) {
+        String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("?");
+        return "La base de données ne répond pas : " + reason.replaceAll("[.\\s]+$", "") + ".";
     }
 }

@@ -84,7 +84,11 @@ public class Migrations {
                         .migrate()
                         .migrationsExecuted;
             } catch (FlywayException e) {
-                throw new DatabaseUnfitException("La migration du schéma " + schema + " a échoué.", e);
+                LOG.log(System.Logger.Level.ERROR, "persistence: " + schema + ": migration failed", e);
+                throw new DatabaseUnfitException(
+                        "La migration du schéma " + schema + " a échoué (" + e.getErrorCode()
+                                + ") : voir le journal du service.",
+                        e);
             }
         });
         if (run > 0) {

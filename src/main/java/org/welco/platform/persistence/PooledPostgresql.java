@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.welco.platform.config.ProcessSettingException;
 import org.welco.platform.config.ProcessSettings;
 
 /**
@@ -14,18 +16,39 @@ import org.welco.platform.config.ProcessSettings;
  */
 public class PooledPostgresql implements DataSource {
 
-    private final DataSource postgresql =
-            DirectConnections.postgresql(ProcessSettings.current().database());
+    private static final System.Logger LOG = System.getLogger(PooledPostgresql.class.getName());
+
+    private final DataSource postgresql;
+    private final AtomicBoolean silent = new AtomicBoolean();
+
+    /** The server asks for a connection before anything of ours has run: what is wrong is said here, in one line. */
+    public PooledPostgresql() {
+        try {
+            postgresql = DirectConnections.postgresql(ProcessSettings.current().database());
+        } catch (ProcessSettingException e) {
+            LOG.log(System.Logger.Level.ERROR, "persistence: start refused: {0}", e.getMessage());
+            throw e;
+        }
+    }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return postgresql.getConnection();
+        try {
+            Connection connection = postgresql.getConnection();
+            silent.set(false);
+            return connection;
+        } catch (SQLException e) {
+            if (silent.compareAndSet(false, true)) {
+                LOG.log(System.Logger.Level.ERROR, "persistence: {0}", DatabaseCheck.noAnswer(e));
+            }
+            throw e;
+        }
     }
 
     /** The server may offer a name of its own; ours is the one that counts. */
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        return postgresql.getConnection();
+        return getConnection();
     }
 
     @Override

@@ -42,7 +42,7 @@ class ProvingCallersTest {
 
     private Proof prove(String path, Optional<Town> town, String query, String authorization, boolean direct) {
         String method = path.equals(MAIL) || path.startsWith("/__") ? "GET" : "POST";
-        IncomingCall call = new IncomingCall(method, path, query, town.map(Town::open), authorization, direct);
+        IncomingCall call = new IncomingCall(method, path, query, town.map(Town::open), authorization, direct, false);
         return proveCaller.prove(call, Routes.match(method, path).route().orElseThrow());
     }
 

@@ -196,12 +196,23 @@ class ReadingSettingsTest {
 
     @Test
     void another_setting_of_the_town_is_not_a_misspelling() {
-        assertThat(read(Map.of("MAARCH_LINK", "letter", "MAIL_FEED_X", "1")).findings())
+        assertThat(read(Map.of("MAARCH_LINK", "letter", "MAARCH_FEEDXYZ", "1")).findings())
                 .isEmpty();
     }
 
     @Test
+    void two_slips_of_the_finger_are_still_a_misspelling() {
+        assertThat(read(Map.of("MAARCH_FEEDXY", "1")).link().state()).isEqualTo(State.INVALID);
+    }
+
+    @Test
     void an_unknown_key_is_named_with_the_one_that_was_meant() {
+        assertThat(sentences(feed(COMPLETE, "\"URLXY\":1,\"STATUS_RESPONSE\":\"R\""))
+                        .get(0))
+                .endsWith("(URL ?)");
+        assertThat(sentences(feed(COMPLETE, "\"URLXYZ\":1,\"STATUS_RESPONSE\":\"R\""))
+                        .get(0))
+                .endsWith("d'effet");
         assertThat(sentences(feed(COMPLETE, "\"STATUS_SENT\":\"X\",\"COLOUR\":\"red\",\"STATUS_RESPONSE\":\"R\"")))
                 .containsExactly(
                         "WARNING - ville.test : la clé « STATUS_SENT » de MAARCH_FEED est inconnue et n'a pas d'effet"

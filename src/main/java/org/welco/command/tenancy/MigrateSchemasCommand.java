@@ -14,16 +14,16 @@ import org.welco.tenant.TenantRegistry;
 
 /** Brings the shared schema and that of every registered tenant to the newest script, folder or not. */
 @ApplicationScoped
-public class MigrateSchemas implements PlatformCommand {
+public class MigrateSchemasCommand implements PlatformCommand {
 
     private TenantRegistry registry;
     private PrepareSchema prepareSchema;
     private Migrations migrations;
 
-    MigrateSchemas() {}
+    MigrateSchemasCommand() {}
 
     @Inject
-    public MigrateSchemas(TenantRegistry registry, PrepareSchema prepareSchema, Migrations migrations) {
+    public MigrateSchemasCommand(TenantRegistry registry, PrepareSchema prepareSchema, Migrations migrations) {
         this.registry = registry;
         this.prepareSchema = prepareSchema;
         this.migrations = migrations;

@@ -14,8 +14,6 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.welco.maarch.settings.Finding;
@@ -37,16 +35,13 @@ import org.welco.sandbox.maarch.MaarchVersion;
 import org.welco.sandbox.maarch.NewLetter;
 import org.welco.sandbox.maarch.RouteName;
 
-/** The registry against each Maarch that was recorded: what a client must know of it. */
-@ParameterizedClass
-@EnumSource(MaarchVersion.class)
-class MaarchContractIT {
+/** The registry against one of the Maarchs that were recorded: what a client must know of it. */
+abstract class MaarchContract {
 
     private static final String LINK = "https://demarches.ville.test/backoffice/management/creche/42/";
     private static int schemas;
 
-    @Parameter
-    private MaarchVersion version;
+    private final MaarchVersion version;
 
     private SandboxServer server;
     private MaarchSandbox maarch;
@@ -54,6 +49,10 @@ class MaarchContractIT {
     private MailRegistry registry;
     private final MemoryIntake intake = new MemoryIntake();
     private final List<FetchedMail> fetched = new ArrayList<>();
+
+    MaarchContract(MaarchVersion version) {
+        this.version = version;
+    }
 
     @BeforeEach
     void start() throws IOException {

@@ -12,16 +12,16 @@ import org.welco.tenant.TenantFolders;
 
 /** Makes row and schema of a host, or lets a disabled one be served again; the folder itself is hobo's to write. */
 @ApplicationScoped
-public class CreateTenant implements PlatformCommand {
+public class CreateTenantCommand implements PlatformCommand {
 
     private PrepareSchema prepareSchema;
     private TenantFolders folders;
     private LoadTenants loadTenants;
 
-    CreateTenant() {}
+    CreateTenantCommand() {}
 
     @Inject
-    public CreateTenant(PrepareSchema prepareSchema, TenantFolders folders, LoadTenants loadTenants) {
+    public CreateTenantCommand(PrepareSchema prepareSchema, TenantFolders folders, LoadTenants loadTenants) {
         this.prepareSchema = prepareSchema;
         this.folders = folders;
         this.loadTenants = loadTenants;

@@ -20,7 +20,7 @@ import org.welco.tenant.TenantStoreException;
  * destroyed, because it holds settings that nobody else may have.
  */
 @ApplicationScoped
-public class DeleteTenant implements PlatformCommand {
+public class DeleteTenantCommand implements PlatformCommand {
 
     private static final String FORCE = "--force-drop";
 
@@ -29,10 +29,10 @@ public class DeleteTenant implements PlatformCommand {
     private Migrations migrations;
     private LoadTenants loadTenants;
 
-    DeleteTenant() {}
+    DeleteTenantCommand() {}
 
     @Inject
-    public DeleteTenant(
+    public DeleteTenantCommand(
             TenantRegistry registry, TenantFolders folders, Migrations migrations, LoadTenants loadTenants) {
         this.registry = registry;
         this.folders = folders;

@@ -16,16 +16,16 @@ import org.welco.tenant.Tenants;
 
 /** One line per tenant: host, state, schema, newest script. A tenant has a folder, a row in the register, or both. */
 @ApplicationScoped
-public class ListTenants implements PlatformCommand {
+public class ListTenantsCommand implements PlatformCommand {
 
     private TenantRegistry registry;
     private Tenants tenants;
     private LoadTenants loadTenants;
 
-    ListTenants() {}
+    ListTenantsCommand() {}
 
     @Inject
-    public ListTenants(TenantRegistry registry, Tenants tenants, LoadTenants loadTenants) {
+    public ListTenantsCommand(TenantRegistry registry, Tenants tenants, LoadTenants loadTenants) {
         this.registry = registry;
         this.tenants = tenants;
         this.loadTenants = loadTenants;
