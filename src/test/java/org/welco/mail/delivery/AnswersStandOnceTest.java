@@ -21,7 +21,7 @@ import org.welco.mail.testing.PlayedRegistry.Said;
 /** Whatever happens, in whatever order: once Maarch is mended, nothing is lost and nothing stands twice. */
 class AnswersStandOnceTest {
 
-    private static final int TRIES = 1500;
+    private static final int TRIES = 400;
 
     @Provide
     Arbitrary<List<Event>> events() {
