@@ -59,7 +59,9 @@ class PackagedServiceIT {
 
     @AfterEach
     void stop() {
-        service.destroyForcibly();
+        if (service != null) {
+            service.destroyForcibly();
+        }
     }
 
     @Test

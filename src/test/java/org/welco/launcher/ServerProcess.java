@@ -155,6 +155,9 @@ public final class ServerProcess implements AutoCloseable {
         if (!process.isAlive()) {
             return "The server ended by itself with code " + process.exitValue() + ".";
         }
+        if (log.says("Failed to start, exiting")) {
+            return "The server does not boot.";
+        }
         if (log.says("Boot Command deploy failed")) {
             return "The server refuses the application.";
         }

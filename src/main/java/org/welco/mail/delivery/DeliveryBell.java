@@ -11,6 +11,8 @@ import java.util.function.BooleanSupplier;
 @ApplicationScoped
 public class DeliveryBell {
 
+    private static final Duration LOOK = Duration.ofMillis(250);
+
     private final Lock lock = new ReentrantLock();
     private final Condition rung = lock.newCondition();
     private long rings;
@@ -26,31 +28,43 @@ public class DeliveryBell {
     }
 
     /**
-     * Waits until the condition holds, looking at it first and then at each ring.
+     * Waits until the condition holds, looking at it first, then at each ring, and every quarter of a second: a try that
+     * ended on another node rings there, not here.
      *
      * @return whether it holds; false as well when the thread was interrupted, which stays interrupted
      */
     public boolean await(BooleanSupplier condition, Duration atMost) {
-        long left = atMost.toNanos();
+        long end = System.nanoTime() + atMost.toNanos();
         long seen = rings();
         while (!condition.getAsBoolean()) {
-            lock.lock();
-            try {
-                while (rings == seen && left > 0) {
-                    left = rung.awaitNanos(left);
-                }
-                if (rings == seen) {
-                    return false;
-                }
-                seen = rings;
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
+            long left = end - System.nanoTime();
+            if (!awaitRing(seen, Math.min(left, LOOK.toNanos()))) {
                 return false;
-            } finally {
-                lock.unlock();
             }
+            long now = rings();
+            if (now == seen && System.nanoTime() - end >= 0) {
+                return false;
+            }
+            seen = now;
         }
         return true;
+    }
+
+    /** @return false when the thread was interrupted */
+    private boolean awaitRing(long seen, long atMostNanos) {
+        lock.lock();
+        try {
+            long left = atMostNanos;
+            while (rings == seen && left > 0) {
+                left = rung.awaitNanos(left);
+            }
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private long rings() {

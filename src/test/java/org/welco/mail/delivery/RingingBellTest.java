@@ -22,6 +22,12 @@ class RingingBellTest {
     }
 
     @Test
+    void what_another_node_did_is_seen_without_a_ring() {
+        AtomicInteger looks = new AtomicInteger();
+        assertThat(bell.await(() -> looks.incrementAndGet() > 1, LONG)).isTrue();
+    }
+
+    @Test
     void without_a_ring_the_patience_ends() {
         assertThat(bell.await(() -> false, Duration.ofMillis(20))).isFalse();
     }
