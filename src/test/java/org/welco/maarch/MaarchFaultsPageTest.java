@@ -21,8 +21,8 @@ class MaarchFaultsPageTest {
     private static final Path PAGE = Path.of("docs", "maarch-faults.md");
     private static final Pattern ROW =
             Pattern.compile("\\| (F\\d+) \\|.*\\| `(\\w+)\\.(\\w+)` \\| `(\\w+)\\.(\\w+)` \\|");
-    private static final List<String> PACKAGES =
-            List.of("org.welco.maarch.", "org.welco.maarch.settings.", "org.welco.platform.http.");
+    private static final List<String> PACKAGES = List.of(
+            "org.welco.maarch.", "org.welco.maarch.settings.", "org.welco.mail.delivery.", "org.welco.platform.http.");
 
     record Fault(String number, String handler, String method, String test, String seenBy) {}
 
