@@ -41,11 +41,10 @@ public class DeliveryBell {
             if (!awaitRing(seen, Math.min(left, LOOK.toNanos()))) {
                 return false;
             }
-            long now = rings();
-            if (now == seen && System.nanoTime() - end >= 0) {
-                return false;
+            if (System.nanoTime() - end >= 0) {
+                return condition.getAsBoolean();
             }
-            seen = now;
+            seen = rings();
         }
         return true;
     }

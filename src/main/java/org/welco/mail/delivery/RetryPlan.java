@@ -25,9 +25,7 @@ final class RetryPlan {
         long doubled = FIRST.toMillis() << Math.min(attempts - 1, DOUBLINGS);
         long bounded = Math.min(doubled, LONGEST.toMillis());
         long drawn = bounded / 2 + random.nextLong(bounded / 2 + 1);
-        Duration wait = Duration.ofMillis(drawn);
-        return asked.filter(minimum -> minimum.compareTo(wait) > 0)
-                .map(minimum -> minimum.compareTo(LONGEST) > 0 ? LONGEST : minimum)
-                .orElse(wait);
+        long minimum = Math.min(asked.orElse(Duration.ZERO).toMillis(), LONGEST.toMillis());
+        return Duration.ofMillis(Math.max(drawn, minimum));
     }
 }

@@ -51,6 +51,12 @@ class PlanningRetriesTest {
     }
 
     @Test
+    void a_shorter_wait_that_is_asked_for_does_not_shorten_ours() {
+        assertThat(new RetryPlan(drawingTheMost()).waitAfter(4, Optional.of(Duration.ofSeconds(1))))
+                .isEqualTo(Duration.ofSeconds(40));
+    }
+
+    @Test
     void an_hour_is_the_longest() {
         assertThat(new RetryPlan(drawingTheMost()).waitAfter(11, NOTHING_ASKED)).isEqualTo(Duration.ofHours(1));
     }
