@@ -11,6 +11,10 @@ public enum Right {
     MAIL,
     /** Send an answer to a letter. */
     RESPONSE,
+    /** A signed-in agent whose roles let him in. */
+    AGENT,
+    /** A signed-in agent of the mail channel: he reads letters and processes them. */
+    MAIL_DESK,
     /** Search people and requests. */
     SEARCH,
     /** Run the commands that may be run from outside, for the own host only. */

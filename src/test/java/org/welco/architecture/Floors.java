@@ -20,16 +20,21 @@ final class Floors {
     private static final Set<String> TOP = Set.of("maarch", "publik", "web");
 
     /** Room to the packages that it may import besides its own. */
-    private static final Map<String, List<String>> ALLOWED = Map.of(
-            "platform", List.of(),
-            "tenant", List.of("platform"),
-            "access", List.of("platform", "tenant"),
-            "command", List.of("platform", "tenant", "access"),
-            "mail", List.of("platform", "tenant", "access", "command"),
-            "maarch", List.of("platform", "tenant", "access", "command", "mail"),
-            "publik", List.of("platform", "tenant", "access", "command", "mail"),
-            "web", List.of("platform", "tenant", "access", "command", "mail"),
-            "manage", List.of("tenant.hobo"));
+    private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
+            Map.entry("platform", List.of()),
+            Map.entry("tenant", List.of("platform")),
+            Map.entry("agent", List.of("platform", "tenant")),
+            Map.entry("access", List.of("platform", "tenant", "agent")),
+            Map.entry("command", List.of("platform", "tenant", "access")),
+            Map.entry("citizen", List.of("platform", "tenant", "agent", "access", "command")),
+            Map.entry("request", List.of("platform", "tenant", "agent", "access", "command", "citizen")),
+            Map.entry("mail", List.of("platform", "tenant", "agent", "access", "command", "citizen", "request")),
+            Map.entry("maarch", List.of("platform", "tenant", "access", "command", "mail")),
+            Map.entry(
+                    "publik",
+                    List.of("platform", "tenant", "agent", "access", "command", "citizen", "request", "mail")),
+            Map.entry("web", List.of("platform", "tenant", "agent", "access", "command", "citizen", "request", "mail")),
+            Map.entry("manage", List.of("tenant.hobo")));
 
     private final String root;
 
@@ -83,7 +88,7 @@ final class Floors {
 
     /** Whether a class is the vocabulary, a rule, a use case or a port of the trade: no door, no guest, no ground. */
     boolean isHeart(JavaClass type) {
-        return isIn(type, "tenant", "access", "command", "mail") && !isBehindADoor(type);
+        return isIn(type, "tenant", "agent", "access", "command", "citizen", "request", "mail") && !isBehindADoor(type);
     }
 
     /** Whether the floors let one room import that class of another. Guests and web have a rule of their own. */

@@ -1,0 +1,22 @@
+package org.welco.agent;
+
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * An agent as the identity provider of his tenant knows him. A snapshot: roles may change a moment later.
+ *
+ * @param nameId his identifier on the whole platform: 32 lower-case hexadecimal digits, what w.c.s. calls NameID
+ * @param name as shown to his colleagues, such as {@code Claire Vasseur}; never written in logs
+ * @param roles slugs of his roles, inherited ones included
+ * @param superuser whether the identity provider says that everything is his
+ */
+public record Agent(String nameId, String name, Set<String> roles, boolean superuser) implements Serializable {
+
+    public Agent {
+        Objects.requireNonNull(nameId);
+        Objects.requireNonNull(name);
+        roles = Set.copyOf(roles);
+    }
+}
