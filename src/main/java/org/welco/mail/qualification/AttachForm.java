@@ -51,18 +51,18 @@ public class AttachForm {
      * @throws QualificationRefusedException when it cannot be done as asked; nothing was written
      * @throws CitizenDirectoryException when nobody could say whether the agent may see that citizen; nothing was written
      */
-    public long attach(Gesture gesture, FormChoice choice) {
-        check(gesture, choice);
-        Optional<Form> form = offer.find(gesture.agent(), choice.form());
+    public long attach(InHand hand, FormChoice choice) {
+        check(hand, choice);
+        Optional<Form> form = offer.find(hand.agent(), choice.form());
         String title = form.map(Form::title).orElseGet(() -> offer.lastTitle(choice.form()));
-        BegunLedger.Written written = ledger.begin(gesture, choice, title);
+        BegunLedger.Written written = ledger.begin(hand, choice, title);
         if (written.isNew()) {
-            send.send(gesture.letter(), written.id(), Unknown.AWAIT);
+            send.send(hand.letter(), written.id(), Unknown.AWAIT);
         }
         return written.id();
     }
 
-    private void check(Gesture gesture, FormChoice choice) {
+    private void check(InHand hand, FormChoice choice) {
         if (choice.comments().length() > FormChoice.LONGEST_COMMENTS
                 || choice.person().filter(FormChoice.Person::isTooLong).isPresent()) {
             throw new QualificationRefusedException(Reason.TOO_LONG);
@@ -74,7 +74,7 @@ public class AttachForm {
             throw new QualificationRefusedException(Reason.ACCOUNT_DEMANDED);
         }
         if (choice.citizen().isPresent()
-                && citizens.get(choice.citizen().get(), gesture.agent()).isEmpty()) {
+                && citizens.get(choice.citizen().get(), hand.agent()).isEmpty()) {
             throw new QualificationRefusedException(Reason.UNKNOWN_CITIZEN);
         }
     }
@@ -85,18 +85,18 @@ public class AttachForm {
      *
      * @throws QualificationRefusedException when there is no such association
      */
-    public void sendAgain(Gesture gesture, long id) {
-        guarded(gesture, id, Unknown.AWAIT_ANEW);
+    public void sendAgain(InHand hand, long id) {
+        guarded(hand, id, Unknown.AWAIT_ANEW);
     }
 
     /** The agent chose not to wait for w.c.s. to know the citizen: the request is begun without him, "à rattacher". */
-    public void goOnWithoutCitizen(Gesture gesture, long id) {
-        guarded(gesture, id, Unknown.GO_ON);
+    public void goOnWithoutCitizen(InHand hand, long id) {
+        guarded(hand, id, Unknown.GO_ON);
     }
 
-    private void guarded(Gesture gesture, long id, Unknown unknown) {
-        MailReference letter = gesture.letter();
-        ledger.allow(gesture, id);
+    private void guarded(InHand hand, long id, Unknown unknown) {
+        MailReference letter = hand.letter();
+        ledger.allow(hand, id);
         send.send(letter, id, unknown);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import org.welco.agent.Agent;
 import org.welco.mail.Mail;
 import org.welco.mail.qualification.QualificationRefusedException.Reason;
@@ -66,16 +67,16 @@ public class BegunRequest {
 
     protected BegunRequest() {}
 
-    BegunRequest(Mail mail, Gesture gesture, FormChoice choice, String title, OffsetDateTime now) {
+    BegunRequest(Mail mail, InHand hand, FormChoice choice, String title, OffsetDateTime now) {
         this.mailId = mail.id();
-        this.gesture = gesture.token();
+        this.gesture = hand.gesture().toString();
         this.form = choice.form();
         this.title = title;
         this.citizen = choice.citizen().orElse(null);
         this.words = new BegunWords(choice);
         this.state = BegunState.TO_SEND;
-        this.agentId = gesture.agent().nameId();
-        this.agentName = gesture.agent().name();
+        this.agentId = hand.agent().nameId();
+        this.agentName = hand.agent().name();
         this.times = new BegunTimes(now);
     }
 
@@ -233,8 +234,9 @@ public class BegunRequest {
         return words;
     }
 
-    String agentId() {
-        return agentId;
+    /** Who began it; his roles are not kept. */
+    Agent agent() {
+        return new Agent(agentId, agentName, Set.of(), false);
     }
 
     Optional<Long> requestId() {

@@ -30,9 +30,9 @@ public class DetachForm {
      * @throws QualificationRefusedException when it has a number, is being sent, or does not exist
      * @throws RequestSourceException when nobody can say whether it has a number by now
      */
-    public void detach(Gesture gesture, long id) {
-        ledger.allow(gesture, id);
-        follow.lookAt(gesture.letter(), id);
-        ledger.detach(gesture, id);
+    public void detach(InHand hand, long id) {
+        ledger.allow(hand, id);
+        follow.lookAt(hand.letter(), id);
+        ledger.detach(hand, id);
     }
 }

@@ -24,7 +24,7 @@ public class FollowDrafts {
     private static final Logger LOG = System.getLogger(FollowDrafts.class.getName());
     private static final int AT_A_TIME = 100;
 
-    private BegunLedger ledger;
+    private DraftLedger ledger;
     private SendBegunRequest send;
     private RequestDrafts drafts;
     private CurrentTenant tenant;
@@ -32,7 +32,7 @@ public class FollowDrafts {
     FollowDrafts() {}
 
     @Inject
-    public FollowDrafts(BegunLedger ledger, SendBegunRequest send, RequestDrafts drafts, CurrentTenant tenant) {
+    public FollowDrafts(DraftLedger ledger, SendBegunRequest send, RequestDrafts drafts, CurrentTenant tenant) {
         this.ledger = ledger;
         this.send = send;
         this.drafts = drafts;

@@ -26,7 +26,7 @@ class SendBegunRequest {
     /** w.c.s.' word for what came as a letter. */
     private static final String CHANNEL = "mail";
 
-    private BegunLedger ledger;
+    private DraftLedger ledger;
     private RequestDrafts drafts;
     private LetterPages pages;
     private CurrentTenant tenant;
@@ -34,7 +34,7 @@ class SendBegunRequest {
     SendBegunRequest() {}
 
     @Inject
-    public SendBegunRequest(BegunLedger ledger, RequestDrafts drafts, LetterPages pages, CurrentTenant tenant) {
+    public SendBegunRequest(DraftLedger ledger, RequestDrafts drafts, LetterPages pages, CurrentTenant tenant) {
         this.ledger = ledger;
         this.drafts = drafts;
         this.pages = pages;

@@ -18,7 +18,7 @@ public record ToSend(
                 letter,
                 begun.id(),
                 begun.form(),
-                begun.agentId(),
+                begun.agent().nameId(),
                 begun.citizen(),
                 begun.words().person(),
                 begun.words().comments());
