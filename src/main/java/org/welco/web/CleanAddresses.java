@@ -4,6 +4,7 @@ import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,13 @@ public class CleanAddresses extends ViewHandlerWrapper {
 
     public CleanAddresses(ViewHandler wrapped) {
         super(wrapped);
+    }
+
+    /** French unless the browser asks for another language that we speak; the server's own language is nobody's wish. */
+    @Override
+    public Locale calculateLocale(FacesContext context) {
+        boolean asked = context.getExternalContext().getRequestHeaderMap().containsKey("Accept-Language");
+        return asked ? super.calculateLocale(context) : context.getApplication().getDefaultLocale();
     }
 
     @Override

@@ -36,7 +36,9 @@ public class ScreenFilter extends HttpFilter {
         String path = request.getRequestURI();
         Optional<String> successor = FormerAddress.successor(path);
         if (successor.isPresent()) {
-            response.sendRedirect(successor.get());
+            // the server would make it absolute from the request's own words
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", successor.get());
             return;
         }
         Optional<Screen> screen = Screen.at(path);
