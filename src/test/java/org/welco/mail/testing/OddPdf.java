@@ -75,14 +75,14 @@ public final class OddPdf {
         }
     }
 
-    /** A few kilobytes that unfold to one word of so many megabytes. */
+    /** A thousandth of the size that it unfolds to, one word of so many megabytes. */
     public static byte[] bomb(int megabytes) {
         ByteArrayOutputStream small = new ByteArrayOutputStream();
-        try (OutputStream twice = new DeflaterOutputStream(new DeflaterOutputStream(small))) {
-            twice.write('(');
+        try (OutputStream deflated = new DeflaterOutputStream(small)) {
+            deflated.write('(');
             byte[] word = "a".repeat(1024 * 1024).getBytes(StandardCharsets.US_ASCII);
             for (int i = 0; i < megabytes; i++) {
-                twice.write(word);
+                deflated.write(word);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -92,7 +92,7 @@ public final class OddPdf {
                 ascii("<< /Type /Pages /Kids [3 0 R] /Count 1 >>"),
                 ascii("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R " + RESOURCES + " >>"),
                 ascii(FONT),
-                stream("/Filter [/FlateDecode /FlateDecode]", small.toByteArray())));
+                stream("/Filter /FlateDecode", small.toByteArray())));
     }
 
     /** Forms that each draw the next one ten times: ten to the power of their number. */
