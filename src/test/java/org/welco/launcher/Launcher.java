@@ -69,8 +69,9 @@ public final class Launcher {
         Path tenants = tenants();
         server.tenants(tenants);
         String sandboxUrl = database(server);
+        Optional<Sandbox> sandbox = Optional.empty();
         if (settings.sandboxOn()) {
-            sandbox(server, tenants, sandboxUrl);
+            sandbox = Optional.of(sandbox(server, tenants, sandboxUrl));
         } else {
             say("Sandbox: off; Welco speaks to the neighbours that the tenants name");
         }
@@ -79,7 +80,7 @@ public final class Launcher {
         say("Server: starting; its log is " + process.log().file());
         new LogFollower(process.log(), Launcher::say).start();
         process.awaitReady(PATIENCE);
-        sayAddresses(tenants);
+        sayAddresses(tenants, sandbox);
         process.join();
         say("The server has ended by itself; its log is " + process.log().file());
     }
@@ -121,31 +122,33 @@ public final class Launcher {
         return database.sandboxUrl();
     }
 
-    private void sandbox(ServerSettings server, Path tenants, String url) {
+    private Sandbox sandbox(ServerSettings server, Path tenants, String url) {
         Set<String> names = new TreeSet<>(SampleTenants.hosts(tenants));
         names.add(Sandbox.CONTROL);
         server.hostsFile(HostsFile.write(settings.data().resolve("hosts"), names));
         try {
-            started.add("the sandbox", Sandbox.towns(url, settings.sandboxPort(), tenants));
+            Sandbox sandbox = started.add("the sandbox", Sandbox.towns(url, settings.sandboxPort(), tenants));
+            say("Sandbox: plays Maarch, w.c.s., authentic and the agents' portals on port " + settings.sandboxPort());
+            return sandbox;
         } catch (IOException e) {
             throw new LaunchException("The sandbox does not start: " + e.getMessage(), e);
         }
-        say("Sandbox: plays Maarch, w.c.s. and authentic on port " + settings.sandboxPort());
     }
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private void sayAddresses(Path tenants) {
+    private void sayAddresses(Path tenants, Optional<Sandbox> sandbox) {
         say("");
         say("Welco is ready.");
         for (String host : SampleTenants.tenants(tenants)) {
             say("  http://" + host + ":" + settings.port() + "/");
         }
-        if (settings.sandboxOn()) {
-            say("  the neighbours: http://" + Sandbox.CONTROL + ":" + settings.sandboxPort() + "/");
-        }
+        sandbox.ifPresent(neighbours -> {
+            neighbours.portals().forEach(town -> say("  agents of " + town.name() + ": " + town.page("courrier/")));
+            say("  the neighbours: " + neighbours.url(Sandbox.CONTROL));
+        });
         say("  operators: http://localhost:" + settings.operatorPort() + "/health, /metrics, /openapi");
         say("Ctrl-C stops everything.");
     }

@@ -20,6 +20,8 @@ import org.welco.sandbox.letters.LetterTown;
 import org.welco.sandbox.maarch.MaarchSandbox;
 import org.welco.sandbox.maarch.MaarchVersion;
 import org.welco.sandbox.maarch.NewLetter;
+import org.welco.sandbox.portal.PortalSite;
+import org.welco.sandbox.portal.PortalTown;
 import org.welco.sandbox.publik.SecretKeys;
 import org.welco.sandbox.wcs.WcsSandbox;
 
@@ -41,9 +43,11 @@ public final class Sandbox implements AutoCloseable {
     private final Map<String, MaarchSandbox> maarchs = new LinkedHashMap<>();
     private final Map<String, WcsSandbox> wcs = new LinkedHashMap<>();
     private final Map<String, AuthenticSandbox> authentics = new LinkedHashMap<>();
+    private final List<PortalTown> portals;
 
     private Sandbox(Builder builder) throws IOException {
         server = new SandboxServer(builder.port);
+        portals = List.copyOf(builder.portals);
         try {
             builder.maarchs.forEach(
                     (host, version) -> maarchs.put(host, new MaarchSandbox(builder.jdbcUrl, host, version)));
@@ -56,6 +60,7 @@ public final class Sandbox implements AutoCloseable {
         maarchs.forEach((host, maarch) -> server.site(host, maarch.site()));
         wcs.forEach((host, one) -> server.site(host, one.site()));
         authentics.forEach(server::site);
+        portals.forEach(town -> server.site(town.host(), new PortalSite(town, portals)));
         server.site(CONTROL, new ControlSite(this));
     }
 
@@ -114,6 +119,11 @@ public final class Sandbox implements AutoCloseable {
     /** @throws NoSuchElementException when no authentic has that name */
     public AuthenticSandbox authentic(String host) {
         return known(authentics, host);
+    }
+
+    /** The agents' portals of the tenants. */
+    public List<PortalTown> portals() {
+        return portals;
     }
 
     private static <T> T known(Map<String, T> neighbours, String host) {
@@ -176,6 +186,7 @@ public final class Sandbox implements AutoCloseable {
         private final List<String> wcs = new ArrayList<>();
         private final List<String> authentics = new ArrayList<>();
         private final SecretKeys keys = new SecretKeys();
+        private final List<PortalTown> portals = new ArrayList<>();
         private int port;
 
         private Builder(String jdbcUrl) {
@@ -216,7 +227,10 @@ public final class Sandbox implements AutoCloseable {
             return this;
         }
 
-        /** Takes the secret keys of every {@code <dir>/<host>/hobo.json}; a broken one is left out. */
+        /**
+         * Takes the secret keys of every {@code <dir>/<host>/hobo.json}, and plays its agents' portal; a broken one is left
+         * out.
+         */
         public Builder tenants(Path dir) throws IOException {
             try (DirectoryStream<Path> folders = Files.newDirectoryStream(dir)) {
                 for (Path folder : folders) {
@@ -231,6 +245,7 @@ public final class Sandbox implements AutoCloseable {
         private void read(Path hoboJson) {
             try {
                 keys.read(hoboJson);
+                PortalTown.read(hoboJson).ifPresent(portals::add);
             } catch (IOException broken) {
                 LOG.log(Level.WARNING, "sandbox: cannot read {0}, its services have no secret here", hoboJson);
             }

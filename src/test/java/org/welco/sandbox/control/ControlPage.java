@@ -14,6 +14,7 @@ import org.welco.sandbox.maarch.JournalEntry;
 import org.welco.sandbox.maarch.LetterState;
 import org.welco.sandbox.maarch.MaarchSandbox;
 import org.welco.sandbox.maarch.RouteName;
+import org.welco.sandbox.portal.PortalTown;
 import org.welco.sandbox.wcs.WcsSandbox;
 
 /** The page itself, in French, without script. */
@@ -58,9 +59,20 @@ final class ControlPage {
         if (!news.isEmpty()) {
             html.element("p class=\"news\" role=\"status\"", news);
         }
+        sandbox.portals().forEach(this::portal);
         sandbox.maarchs().forEach(this::maarch);
         sandbox.wcs().forEach(this::wcs);
         return html.raw("</main></body></html>").toString();
+    }
+
+    private void portal(PortalTown town) {
+        html.raw("<section>").element("h2", "Portail agent : " + town.name()).raw("<p>");
+        for (String[] page : new String[][] {{"", "Accueil agent"}, {"courrier/", "Courrier"}}) {
+            html.raw("<a href=\"" + Html.escape(town.page(page[0])) + "\">")
+                    .text(page[1])
+                    .raw("</a> ");
+        }
+        html.raw("</p></section>");
     }
 
     private void maarch(MaarchSandbox maarch) {

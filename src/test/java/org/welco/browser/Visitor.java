@@ -1,0 +1,77 @@
+package org.welco.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
+
+/**
+ * A person at a browser: cookies and windows of his own, French, Paris time. Whatever goes wrong in his pages is remembered
+ * and fails the test at its end. Belongs to the thread of its browser.
+ */
+public final class Visitor implements AutoCloseable {
+
+    private static final double PATIENCE_MILLIS = 20_000;
+
+    private final BrowserContext context;
+    private final Troubles troubles = new Troubles();
+
+    private Visitor(Chromium chromium, String locale) {
+        context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale(locale)
+                        .setTimezoneId("Europe/Paris")
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setViewportSize(Sight.DESK.width(), Sight.DESK.height()));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        troubles.watch(context);
+    }
+
+    /** Somebody at that browser; the caller closes him and asks for his {@link #troubles}. */
+    public static Visitor at(Chromium chromium) {
+        return new Visitor(chromium, "fr-FR");
+    }
+
+    static Visitor speaking(Chromium chromium, String locale) {
+        return new Visitor(chromium, locale);
+    }
+
+    /** For what has no method here: clock, network, routes. */
+    public BrowserContext context() {
+        return context;
+    }
+
+    /** A new page of 1366 × 768, empty. */
+    public Page page() {
+        return context.newPage();
+    }
+
+    /** A new page at that address. */
+    public Page open(String address) {
+        Page page = page();
+        page.navigate(address);
+        return page;
+    }
+
+    /**
+     * Says that the test itself provokes this trouble, which must come: "401", for instance, where the console tells of a
+     * refused call.
+     *
+     * @param part what its line contains
+     */
+    public Visitor expect(String part) {
+        troubles.expect(part);
+        return this;
+    }
+
+    /** One line per trouble that nobody expected. */
+    public List<String> troubles() {
+        return troubles.unexpected();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
