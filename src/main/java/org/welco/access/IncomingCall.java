@@ -70,10 +70,8 @@ public record IncomingCall(
 
     /** The same, in the session of that agent. */
     public IncomingCall by(Agent agent) {
-        Browsing signedIn =
-                new Browsing(browsing.present(), browsing.ownPage(), browsing.socket(), Optional.of(agent));
-        return new IncomingCall(
-                method, rawPath, rawQuery, tenant, authorization, direct, fromAnotherSite, signedIn);
+        Browsing signedIn = new Browsing(browsing.present(), browsing.ownPage(), browsing.socket(), Optional.of(agent));
+        return new IncomingCall(method, rawPath, rawQuery, tenant, authorization, direct, fromAnotherSite, signedIn);
     }
 
     boolean readsOnly() {

@@ -79,7 +79,6 @@ class AccessIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/index.html",
                 "/api",
                 "/api/nothing",

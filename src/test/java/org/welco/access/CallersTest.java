@@ -25,7 +25,11 @@ class CallersTest {
     private record Promise(String method, String path, Set<String> callers) {
 
         String sample() {
-            return path.replace("{id}", "maarch-42").replace("{delivery}", "12").replace("{command}", "check");
+            return path.replace("{id}", "maarch-42")
+                    .replace("{delivery}", "12")
+                    .replace("{command}", "check")
+                    .replace("{cell}", "mail")
+                    .replace("{file...}", "some/file.css");
         }
     }
 

@@ -44,8 +44,7 @@ final class PageAnswer {
     }
 
     /** On the first day a superuser is shown what is missing, whatever he asked for. */
-    private static void refuse(
-            HttpServletRequest request, HttpServletResponse response, Inquiry inquiry, Tenant tenant)
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, Inquiry inquiry, Tenant tenant)
             throws IOException {
         RoleMapping mapping = RoleMapping.of(tenant);
         boolean superuser = inquiry.proof()
@@ -64,8 +63,7 @@ final class PageAnswer {
             inquiry.call().browsing().agent().ifPresent(agent -> explain(page, words, agent, mapping));
             page.say(words.say("refused.ask"));
         }
-        page.gesture(words.say("signin.home"), "/")
-                .write(request, response, HttpServletResponse.SC_FORBIDDEN, tenant);
+        page.gesture(words.say("signin.home"), "/").write(request, response, HttpServletResponse.SC_FORBIDDEN, tenant);
     }
 
     private static void explain(PlainPage page, Words words, Agent agent, RoleMapping mapping) {

@@ -12,11 +12,11 @@ public record ReturnAddress(String text) {
 
     public static final int LONGEST = 2000;
 
-    /** The first page. */
-    public static final ReturnAddress HOME = new ReturnAddress("/");
-
     /** What an address may be written with, backslash and control characters excluded. */
     private static final Pattern SAFE = Pattern.compile("/(?:[A-Za-z0-9._~!$&'()*+,;=:@?/%-]*)");
+
+    /** The first page. */
+    public static final ReturnAddress HOME = new ReturnAddress("/");
 
     public ReturnAddress {
         Objects.requireNonNull(text);
@@ -31,7 +31,9 @@ public record ReturnAddress(String text) {
     }
 
     private static boolean isSafe(String text) {
-        return text.length() <= LONGEST && !text.startsWith("//") && SAFE.matcher(text).matches();
+        return text.length() <= LONGEST
+                && !text.startsWith("//")
+                && SAFE.matcher(text).matches();
     }
 
     private static boolean leadsRoundInCircles(String text) {

@@ -34,8 +34,7 @@ public class LoginServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean silent = request.getRequestURI().startsWith(SILENT);
         try {
-            StartSignIn.Departure departure =
-                    start.start(ReturnAddress.orHome(request.getParameter("next")), silent);
+            StartSignIn.Departure departure = start.start(ReturnAddress.orHome(request.getParameter("next")), silent);
             AttemptCookie.leave(response, tenant.get(), departure.attempt());
             response.setHeader("Location", departure.page().toString());
             response.setStatus(HttpServletResponse.SC_FOUND);

@@ -17,8 +17,7 @@ final class SignInAnswer {
 
     private SignInAnswer() {}
 
-    static void failed(
-            HttpServletRequest request, HttpServletResponse response, Tenant tenant, SignInException failure)
+    static void failed(HttpServletRequest request, HttpServletResponse response, Tenant tenant, SignInException failure)
             throws IOException {
         Reason reason = failure.reason();
         boolean usual = reason == Reason.NEEDS_AGENT || reason == Reason.EXPIRED;

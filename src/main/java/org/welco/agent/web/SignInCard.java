@@ -22,7 +22,8 @@ public final class SignInCard {
         new PlainPage(words, words.say("signin.card.title"))
                 .raw("<div id=\"sign-in\" data-address=\"" + address + "\" data-late=\""
                         + PlainPage.escaped(words.say("signin.card.late")) + "\">"
-                        + "<p class=\"w-2\" role=\"status\">" + PlainPage.escaped(words.say("signin.card.text")) + "</p>"
+                        + "<p class=\"w-2\" role=\"status\">" + PlainPage.escaped(words.say("signin.card.text"))
+                        + "</p>"
                         + link(words, " hidden=\"hidden\"")
                         + "<noscript>" + link(words, "") + "</noscript></div>")
                 .running("card.js")

@@ -34,8 +34,8 @@ final class AgentAnswer {
             throw garbage();
         }
         return JsonValue.TRUE.equals(user.get("is_active"))
-                ? Optional.of(new Agent(
-                        nameId, name(user), roles(user), JsonValue.TRUE.equals(user.get("is_superuser"))))
+                ? Optional.of(
+                        new Agent(nameId, name(user), roles(user), JsonValue.TRUE.equals(user.get("is_superuser"))))
                 : Optional.empty();
     }
 

@@ -63,7 +63,9 @@ public class AuthenticAgents implements AgentDirectory {
 
     /** A tenant served no more, or otherwise than before, leaves no client open. */
     void forget(@Observes TenantReloaded change) {
-        change.before().flatMap(tenant -> Optional.ofNullable(links.remove(tenant))).ifPresent(AuthenticAgents::close);
+        change.before()
+                .flatMap(tenant -> Optional.ofNullable(links.remove(tenant)))
+                .ifPresent(AuthenticAgents::close);
     }
 
     private AgentsApi remoteOf(Tenant tenant) {

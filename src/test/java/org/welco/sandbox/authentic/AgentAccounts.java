@@ -72,8 +72,8 @@ public final class AgentAccounts {
         }
         byLogin.computeIfPresent(
                 login,
-                (key, agent) ->
-                        agent.holding(List.of(slugs).stream().map(AgentAccounts::role).toList()));
+                (key, agent) -> agent.holding(
+                        List.of(slugs).stream().map(AgentAccounts::role).toList()));
     }
 
     private static Role role(String slug) {

@@ -49,7 +49,8 @@ public record OidcClient(
 
     boolean mayReturnTo(String address) {
         // a final slash more is accepted here, and refused by the token endpoint
-        return redirects.matcher(address.endsWith("//") ? address.substring(0, address.length() - 1) : address)
+        return redirects
+                .matcher(address.endsWith("//") ? address.substring(0, address.length() - 1) : address)
                 .matches();
     }
 

@@ -39,8 +39,7 @@ final class OidcSessions {
     private final Map<String, Session> accessTokens = new ConcurrentHashMap<>();
 
     Session open(String uuid) {
-        Session session = new Session(
-                hex() + hex(), uuid, hex(), Instant.now(), ConcurrentHashMap.newKeySet());
+        Session session = new Session(hex() + hex(), uuid, hex(), Instant.now(), ConcurrentHashMap.newKeySet());
         byCookie.put(session.id(), session);
         return session;
     }

@@ -20,7 +20,6 @@ import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.Prompt;
-import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -108,13 +107,12 @@ public class AuthenticSignIn implements IdentityProvider {
     private static OidcSettings settings(Tenant tenant) throws SignInException {
         OidcSettings.Reading reading = OidcSettings.read(tenant);
         return reading.settings()
-                .orElseThrow(() ->
-                        new SignInException(Reason.NOT_CONFIGURED, String.join(" ; ", reading.complaints())));
+                .orElseThrow(
+                        () -> new SignInException(Reason.NOT_CONFIGURED, String.join(" ; ", reading.complaints())));
     }
 
     /** Keys change: a token signed by one that is not among them is a reason to ask for them again, once. */
-    private Identity checkByKeys(Tenant tenant, OidcSettings settings, JWT token, String nonce)
-            throws SignInException {
+    private Identity checkByKeys(Tenant tenant, OidcSettings settings, JWT token, String nonce) throws SignInException {
         try {
             return TokenCheck.byKeys(settings, discovery.keys(tenant, settings)).check(token, nonce);
         } catch (SignInException e) {
@@ -131,12 +129,9 @@ public class AuthenticSignIn implements IdentityProvider {
                         endpoint,
                         new ClientSecretPost(new ClientID(settings.clientId()), new Secret(settings.clientSecret())),
                         new AuthorizationCodeGrant(
-                                new AuthorizationCode(code),
-                                settings.callback(),
-                                new CodeVerifier(attempt.verifier())))
+                                new AuthorizationCode(code), settings.callback(), new CodeVerifier(attempt.verifier())))
                 .build();
-        Endpoints.Told told =
-                endpoints.submit(endpoint, request.toHTTPRequest().getBody());
+        Endpoints.Told told = endpoints.submit(endpoint, request.toHTTPRequest().getBody());
         if (!told.isOk()) {
             throw new SignInException(
                     told.status() < 500 ? Reason.NOT_BELIEVED : Reason.UNREACHABLE,

@@ -46,9 +46,7 @@ final class Discovery {
     /** The public keys by which RS256 tokens are verified. */
     JWKSet keys(Tenant tenant, OidcSettings settings) throws SignInException {
         Known found = current(tenant, settings, KEPT);
-        return found.keys().isPresent()
-                ? found.keys().get()
-                : askKeys(tenant, found);
+        return found.keys().isPresent() ? found.keys().get() : askKeys(tenant, found);
     }
 
     /** The keys as they are now, unless they were asked for a moment ago. */
