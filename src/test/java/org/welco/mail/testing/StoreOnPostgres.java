@@ -29,6 +29,8 @@ import org.welco.mail.store.JpaDocuments;
 import org.welco.mail.store.JpaHarvestStates;
 import org.welco.mail.store.JpaMailSheets;
 import org.welco.mail.store.JpaMails;
+import org.welco.mail.store.JpaTypings;
+import org.welco.mail.typing.Typings;
 import org.welco.platform.persistence.DirectConnections;
 import org.welco.platform.persistence.Migrations;
 import org.welco.sandbox.SandboxDatabase;
@@ -192,6 +194,10 @@ public final class StoreOnPostgres implements MailStore {
 
     public Claims claims() {
         return new JpaClaims(em);
+    }
+
+    public Typings typings() {
+        return new JpaTypings(em);
     }
 
     public Changes changes() {
