@@ -3,7 +3,9 @@
  *
  * THE PAGE GIVES, for each field that is to be kept
  *   <textarea data-typing="comment|reason|answer" data-typing-mail="maarch-42" data-typing-status="answer-s"
- *             data-typing-agent="…">
+ *             data-typing-agent="…" data-typing-round="3">
+     data-typing-round    at will: the field was rendered with what mail.typing.KeepTyping.offer gave, of that round (1 when it
+                          gave none); then nothing is asked, and nothing typed early can hide an older text
  *     data-typing-agent    the agent's NameID. What could not be sent is held in this tab under that name until it can be,
  *                          so that it survives the way to the sign-in page and back; without it, only in the page
  *   <span id="answer-s" role="status" data-saved="Enregistré à {0}" data-offered="Saisie de {0} reprise"
@@ -38,7 +40,7 @@ class Field {
     this.area = area;
     this.mail = area.dataset.typingMail;
     this.name = area.dataset.typing;
-    this.round = 0;
+    this.round = Number(area.dataset.typingRound) || 0;
     this.kept = area.value;
     this.timer = 0;
     this.firstKey = 0;
@@ -56,10 +58,13 @@ class Field {
   /* What waits in this tab was typed last; then what the server kept. */
   async begin() {
     const waiting = this.stored();
-    if (waiting !== null && this.area.value === "") {
+    if (waiting !== null && (this.area.value === "" || this.round > 0)) {
       this.fill(waiting, null);
     }
     try {
+      if (this.round > 0) {
+        return;
+      }
       const offered = (await offersOf(this)).find((text) => text.field === this.name);
       this.round = offered ? offered.round : 1;
       if (offered && waiting === null && this.area.value === "" && offered.content.trim() !== "") {
@@ -68,8 +73,7 @@ class Field {
       }
     } catch (failure) {
       // without knowing its round the text is kept all the same
-    }
-    if (waiting !== null || this.isNew()) {
+    } finally {
       this.send();
     }
   }
