@@ -27,9 +27,11 @@ import org.welco.mail.store.JpaDeliveries;
 import org.welco.mail.store.JpaDeliveryQueue;
 import org.welco.mail.store.JpaDocuments;
 import org.welco.mail.store.JpaHarvestStates;
+import org.welco.mail.store.JpaLetterTexts;
 import org.welco.mail.store.JpaMailSheets;
 import org.welco.mail.store.JpaMails;
 import org.welco.mail.store.JpaTypings;
+import org.welco.mail.text.LetterTexts;
 import org.welco.mail.typing.Typings;
 import org.welco.platform.persistence.DirectConnections;
 import org.welco.platform.persistence.Migrations;
@@ -89,7 +91,7 @@ public final class StoreOnPostgres implements MailStore {
         does(() -> {
             em.createNativeQuery("truncate mail, mail_event, mail_request, mail_answer, maarch_delivery, document,"
                             + " document_chunk, mail_claim, mail_draft_mark, mail_typing, change"
-                            + " restart identity")
+                            + " restart identity cascade")
                     .executeUpdate();
             em.createNativeQuery("update harvest_state set paused_since = null, pause_reason = null,"
                             + " paused_res_id = null, reach_proved = false, last_run_at = null, last_ok_at = null,"
@@ -155,6 +157,10 @@ public final class StoreOnPostgres implements MailStore {
         update("update maarch_delivery set not_before = not_before" + interval + ", lease_until = lease_until"
                 + interval);
         update("update document set created_at = created_at" + interval);
+    }
+
+    public LetterTexts letterTexts() {
+        return new JpaLetterTexts(em, new JpaDocuments(em));
     }
 
     @Override
