@@ -20,6 +20,9 @@ public final class Routes {
     /** A letter of 50 MiB and the words around it; the letter itself is measured by whoever takes it in. */
     private static final long UPLOAD = 51 * MIB;
 
+    /** What an agent types, and the state of a page. */
+    private static final long PAGE = MIB;
+
     private static final List<Route> TABLE = List.of(
             post("/api/mail/response/", MIB, "answer a letter", Right.SERVICE, Right.RESPONSE),
             post("/api/mail/", UPLOAD, "bring in a letter from elsewhere", Right.MAIL),
@@ -32,7 +35,13 @@ public final class Routes {
             post("/api/mail/{id}/deliveries/{delivery}/retry/", 64 * KIB, "replay a delivery", Right.MAIL),
             post("/api/tenant_command/{command}/", MIB, "run a command of a tenant", Right.OPERATOR, Right.ADMIN),
             post("/api/platform_command/{command}/", MIB, "run a command of the installation", Right.OPERATOR),
-            open("/__version__/", "the version that runs"),
+            page("/", "the desk", Right.AGENT),
+            gesture("/", PAGE, "a gesture on the desk", Right.AGENT),
+            page("/cells/mail/", "the mail cell, to be framed", Right.MAIL_DESK),
+            gesture("/cells/mail/", PAGE, "a gesture in the mail cell", Right.MAIL_DESK),
+            page("/mail/{id}/", "a letter on the desk", Right.MAIL_DESK),
+            gesture("/mail/{id}/", PAGE, "a gesture on that letter", Right.MAIL_DESK),
+            page("/first-day/", "what the settings still lack", Right.SUPERUSER),
             open("/login/", "sign in, then go to `next`"),
             open("/login/silent/", "sign in without showing anything"),
             open("/login/callback/", "back from the identity provider"),
@@ -42,15 +51,15 @@ public final class Routes {
             open("/logout/done/", "signed out"),
             open("/logout/frontchannel/", "the identity provider signs somebody out"),
             open("/sign-in/{file...}/", "scripts of sign-in"),
-            open("/theme/{file...}/", "styles, icons, scripts"),
-            open("/cells/{cell}/{file...}/", "styles and scripts of a cell"),
-            open("/jakarta.faces.resource/{file...}/", "styles and scripts of components"),
-            page("/first-day/", "what the settings still lack", Right.SUPERUSER),
-            page("/", "the desk", Right.AGENT),
-            page("/cells/mail/", "the mail cell", Right.MAIL_DESK),
-            gesture("/cells/mail/", MIB, "gestures of the mail cell", Right.MAIL_DESK),
-            page("/mail/{id}/", "a letter on the desk", Right.MAIL_DESK),
-            gesture("/mail/{id}/", MIB, "gestures on that letter", Right.MAIL_DESK));
+            open("/mail/", "former address: leads to the mail cell"),
+            open("/mail/feeder/", "former address: leads to the mail cell"),
+            open("/phone/", "former address: leads to the desk"),
+            open("/counter/", "former address: leads to the desk"),
+            open("/kb/", "former address: leads to the desk"),
+            open("/theme/{file...}/", "style sheets, scripts and pictures of all pages"),
+            open("/cells/{cell}/{file...}/", "style sheets and scripts of a cell"),
+            open("/jakarta.faces.resource/{file...}/", "scripts of PrimeFaces"),
+            open("/__version__/", "the version that runs"));
 
     private Routes() {}
 

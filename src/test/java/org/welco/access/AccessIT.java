@@ -80,6 +80,7 @@ class AccessIT {
     @ValueSource(
             strings = {
                 "/index.html",
+                "/mail.xhtml",
                 "/api",
                 "/api/nothing",
                 "/api/mail/%2e%2e/mail/",

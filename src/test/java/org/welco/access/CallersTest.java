@@ -28,8 +28,8 @@ class CallersTest {
             return path.replace("{id}", "maarch-42")
                     .replace("{delivery}", "12")
                     .replace("{command}", "check")
-                    .replace("{cell}", "mail")
-                    .replace("{file...}", "some/file.css");
+                    .replace("{file...}", "some/file.css")
+                    .replaceAll("\\{[a-z]+}", "sample");
         }
     }
 

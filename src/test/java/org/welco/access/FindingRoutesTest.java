@@ -38,6 +38,7 @@ class FindingRoutesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "//",
                 "/api/",
                 "/api/mail//",
                 "//api/mail/",

@@ -27,8 +27,12 @@ import org.welco.mail.store.JpaDeliveries;
 import org.welco.mail.store.JpaDeliveryQueue;
 import org.welco.mail.store.JpaDocuments;
 import org.welco.mail.store.JpaHarvestStates;
+import org.welco.mail.store.JpaLetterTexts;
 import org.welco.mail.store.JpaMailSheets;
 import org.welco.mail.store.JpaMails;
+import org.welco.mail.store.JpaTypings;
+import org.welco.mail.text.LetterTexts;
+import org.welco.mail.typing.Typings;
 import org.welco.platform.persistence.DirectConnections;
 import org.welco.platform.persistence.Migrations;
 import org.welco.sandbox.SandboxDatabase;
@@ -87,7 +91,7 @@ public final class StoreOnPostgres implements MailStore {
         does(() -> {
             em.createNativeQuery("truncate mail, mail_event, mail_request, mail_answer, maarch_delivery, document,"
                             + " document_chunk, mail_claim, mail_draft_mark, mail_typing, change"
-                            + " restart identity")
+                            + " restart identity cascade")
                     .executeUpdate();
             em.createNativeQuery("update harvest_state set paused_since = null, pause_reason = null,"
                             + " paused_res_id = null, reach_proved = false, last_run_at = null, last_ok_at = null,"
@@ -155,6 +159,10 @@ public final class StoreOnPostgres implements MailStore {
         update("update document set created_at = created_at" + interval);
     }
 
+    public LetterTexts letterTexts() {
+        return new JpaLetterTexts(em, new JpaDocuments(em));
+    }
+
     @Override
     public JpaMails mails() {
         return new JpaMails(em);
@@ -192,6 +200,10 @@ public final class StoreOnPostgres implements MailStore {
 
     public Claims claims() {
         return new JpaClaims(em);
+    }
+
+    public Typings typings() {
+        return new JpaTypings(em);
     }
 
     public Changes changes() {
