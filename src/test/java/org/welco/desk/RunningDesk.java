@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.welco.launcher.Pauses;
 import org.welco.launcher.Ports;
 import org.welco.launcher.ServerProcess;
 import org.welco.sandbox.Sandbox;
@@ -107,7 +108,7 @@ final class RunningDesk implements AutoCloseable {
                         NewLetter.pdf(subject, sample.document().orElseThrow()).dated(arrival.minusDays(2), arrival));
     }
 
-    /** Brings in what waits in Maarch, as the operator's command does. */
+    /** Brings in what waits in Maarch, as the operator's command does, and waits until Maarch knows; the timer may be at it too. */
     void harvest() {
         TypedManage typed = TypedManage.type(
                 ground.runFolder("node1"),
@@ -117,6 +118,13 @@ final class RunningDesk implements AutoCloseable {
                 "--domain",
                 RunningWelco.VILLE);
         assertThat(typed.exit()).as(typed.out() + typed.err()).isZero();
+        assertThat(Pauses.until(this::nothingWaits, WelcoGround.PATIENCE))
+                .as("every letter is in")
+                .isTrue();
+    }
+
+    private boolean nothingWaits() {
+        return maarch().letters().stream().noneMatch(letter -> letter.status().equals("GRC"));
     }
 
     @Override
