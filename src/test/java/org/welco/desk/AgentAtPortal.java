@@ -6,7 +6,6 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Pattern;
 import org.welco.browser.Keyboard;
 import org.welco.browser.Visitor;
 
@@ -33,14 +32,13 @@ final class AgentAtPortal {
         return agent;
     }
 
+    /** By the link of the cell: a window opens, and closes by itself when it is done. */
     void signIn(String login) {
-        keys.tabTo(signInLink()).press("Enter");
-        Locator name = page.getByLabel(Pattern.compile("identifiant|courriel", Pattern.CASE_INSENSITIVE));
-        keys.tabTo(name.first()).type(login);
-        keys.tabTo(page.getByLabel(Pattern.compile("mot de passe", Pattern.CASE_INSENSITIVE))
-                        .first())
-                .type("sandbox")
-                .press("Enter");
+        Page window = page.waitForPopup(() -> keys.tabTo(signInLink()).press("Enter"));
+        Keyboard typing = new Keyboard(window);
+        typing.tabTo(window.locator("input[name=username]")).type(login);
+        typing.tabTo(window.locator("input[name=password]")).type("sandbox");
+        window.waitForClose(() -> typing.press("Enter"));
         assertThat(letters().first()).isVisible();
     }
 
