@@ -1,6 +1,7 @@
 package org.welco.mail;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,8 +10,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.welco.mail.document.StoredDocument;
@@ -38,22 +37,12 @@ public class Mail {
     private MailState state;
 
     private int round;
-    private String subject;
-    private String chrono;
 
-    @Column(name = "letter_date")
-    private LocalDate letterDate;
-
-    @Column(name = "arrived_at")
-    private LocalDateTime arrivedAt;
-
-    @Column(name = "recorded_at")
-    private LocalDateTime recordedAt;
+    /** Null when nothing is written there: so are embedded values read back. */
+    @Embedded
+    private MailHeading heading;
 
     private String sender;
-
-    @Column(name = "file_name")
-    private String fileName;
 
     @Column(name = "document_id")
     private Long documentId;
@@ -94,12 +83,7 @@ public class Mail {
     /** A letter that the registry holds for us, without its document yet. */
     public static Mail fromRegistry(RegisteredMail registered, OffsetDateTime now) {
         Mail mail = new Mail(MailReference.ofRegistry(registered.resId()), now);
-        mail.subject = registered.subject().orElse(null);
-        mail.chrono = registered.chrono().orElse(null);
-        mail.letterDate = registered.letterDate().orElse(null);
-        mail.arrivedAt = registered.arrivedAt().orElse(null);
-        mail.recordedAt = registered.recordedAt().orElse(null);
-        mail.fileName = registered.fileName().orElse(null);
+        mail.heading = MailHeading.of(registered);
         return mail;
     }
 
@@ -111,8 +95,7 @@ public class Mail {
     public static Mail fromElsewhere(
             long number, Optional<String> subject, Optional<String> fileName, OffsetDateTime now) {
         Mail mail = new Mail(MailReference.ofElsewhere(number), now);
-        mail.subject = subject.orElse(null);
-        mail.fileName = fileName.orElse(null);
+        mail.heading = MailHeading.of(subject, fileName);
         return mail;
     }
 
@@ -182,6 +165,31 @@ public class Mail {
         goneAt = null;
     }
 
+    /**
+     * An agent opens it again, in a new round, its past kept: what was told stays told.
+     *
+     * @throws IllegalMoveException when it is open
+     */
+    public void reopen() {
+        standAgain(MailState.TO_PROCESS, null);
+        round++;
+        goneAt = null;
+    }
+
+    /**
+     * Takes back a step of which nobody was told: the letter stands where it stood, in the same round.
+     *
+     * @param finishedBefore null for an open state
+     * @throws IllegalMoveException when it is open
+     */
+    public void standAgain(MailState before, OffsetDateTime finishedBefore) {
+        if (state.isOpen()) {
+            throw new IllegalMoveException(IllegalMoveException.Reason.STILL_OPEN);
+        }
+        state = before;
+        finishedAt = finishedBefore;
+    }
+
     /** The registry says that it no longer has it. */
     public void disappear(OffsetDateTime now) {
         goneAt = now;
@@ -209,7 +217,12 @@ public class Mail {
         return state;
     }
 
-    /** 1 at first, one more each time it came back. */
+    /** When it left the open list; empty while it stands there. */
+    public Optional<OffsetDateTime> finishedAt() {
+        return Optional.ofNullable(finishedAt);
+    }
+
+    /** 1 at first, one more each time it came back or was opened again. */
     public int round() {
         return round;
     }
@@ -223,14 +236,14 @@ public class Mail {
     }
 
     public Optional<String> fileName() {
-        return Optional.ofNullable(fileName);
+        return Optional.ofNullable(heading).flatMap(MailHeading::fileName);
     }
 
     public Optional<String> chrono() {
-        return Optional.ofNullable(chrono);
+        return Optional.ofNullable(heading).flatMap(MailHeading::chrono);
     }
 
     public Optional<String> subject() {
-        return Optional.ofNullable(subject);
+        return Optional.ofNullable(heading).flatMap(MailHeading::subject);
     }
 }

@@ -6,6 +6,7 @@ import org.welco.mail.Mails;
 import org.welco.mail.delivery.Deliveries;
 import org.welco.mail.delivery.DeliveryQueue;
 import org.welco.mail.document.Documents;
+import org.welco.mail.gesture.Gestures;
 import org.welco.mail.harvest.HarvestStates;
 import org.welco.mail.qualification.Associations;
 import org.welco.mail.response.Answers;
@@ -26,6 +27,8 @@ public interface MailStore {
     Documents documents();
 
     HarvestStates harvest();
+
+    Gestures gestures();
 
     /** Does the work in one transaction. */
     <T> T in(Supplier<T> work);
