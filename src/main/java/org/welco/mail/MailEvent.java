@@ -20,5 +20,6 @@ public enum MailEvent {
     STEP_SETTLED_BY_HAND,
     GONE,
     DOCUMENT_KEPT,
-    DOCUMENT_PURGED
+    DOCUMENT_PURGED,
+    CLAIM_TAKEN_OVER
 }

@@ -22,6 +22,12 @@ record Figures(List<Double> values) {
         return sorted[sorted.length - 1];
     }
 
+    /** The value that this share of the measures does not exceed, 0.95 for instance. */
+    double share(double share) {
+        double[] sorted = sorted();
+        return sorted[Math.min(sorted.length - 1, (int) Math.ceil(share * sorted.length) - 1)];
+    }
+
     /** Median, then the least and the greatest, with one decimal. */
     String spread(String unit) {
         double[] sorted = sorted();

@@ -6,6 +6,9 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.welco.mail.Mail;
 import org.welco.mail.UnknownMailException;
+import org.welco.mail.claim.ClaimGuard;
+import org.welco.mail.claim.ClaimToken;
+import org.welco.mail.claim.StaleClaimException;
 import org.welco.mail.response.RespondToMail;
 import org.welco.mail.response.RespondToMail.Given;
 
@@ -18,13 +21,15 @@ public class AnswerByHand {
 
     private GestureBook book;
     private RespondToMail respond;
+    private ClaimGuard guard;
 
     AnswerByHand() {}
 
     @Inject
-    public AnswerByHand(GestureBook book, RespondToMail respond) {
+    public AnswerByHand(GestureBook book, RespondToMail respond, ClaimGuard guard) {
         this.book = book;
         this.respond = respond;
+        this.guard = guard;
     }
 
     /**
@@ -33,10 +38,11 @@ public class AnswerByHand {
      * @param text 1 to {@link #LONGEST} characters, not blank
      * @param request the number of the request on whose behalf he answers, when he says it
      * @throws UnknownMailException when there is no such letter
+     * @throws StaleClaimException when the agent no longer has the letter in hand
      * @throws IllegalArgumentException when the text does not fit
      */
     @Transactional
-    public MadeGesture answer(Gesture gesture, String text, Optional<String> request) {
+    public MadeGesture answer(Gesture gesture, ClaimToken claim, String text, Optional<String> request) {
         if (text.isBlank() || text.length() > LONGEST) {
             throw new IllegalArgumentException("an answer of 1 to " + LONGEST + " characters is expected");
         }
@@ -45,6 +51,7 @@ public class AnswerByHand {
         if (made.isPresent()) {
             return made.get();
         }
+        guard.required(mail, claim);
         KeptGesture kept = book.begin(gesture, GestureKind.ANSWER, mail);
         Given given = respond.give(gesture.mail(), text, request, gesture.actor());
         if (!given.isNew()) {

@@ -6,6 +6,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.welco.agent.Agent;
 import org.welco.mail.MailReference;
+import org.welco.mail.claim.ClaimGuard;
+import org.welco.mail.claim.ClaimMail;
+import org.welco.mail.claim.ClaimToken;
+import org.welco.mail.claim.Claims.Wish;
 import org.welco.mail.delivery.Outbox;
 import org.welco.mail.inbox.RefuseMail;
 import org.welco.mail.response.RespondToMail;
@@ -25,14 +29,16 @@ public final class MailDesk {
     private final AnswerByHand answer;
     private final UndoGesture undo;
     private final ReopenMail reopen;
+    private int claims;
 
     public MailDesk(MailStore store, Outbox outbox, Clock time, Agent agent) {
         this.store = store;
         this.agent = agent;
         GestureBook book = new GestureBook(store.mails(), store.associations(), store.gestures(), store.queue(), time);
-        this.refuse = new RefuseByHand(book, new RefuseMail(store.mails(), outbox, time));
+        ClaimGuard guard = new ClaimGuard(store.claims());
+        this.refuse = new RefuseByHand(book, new RefuseMail(store.mails(), outbox, time), guard);
         this.answer = new AnswerByHand(
-                book, new RespondToMail(store.mails(), store.answers(), store.associations(), outbox, time));
+                book, new RespondToMail(store.mails(), store.answers(), store.associations(), outbox, time), guard);
         this.undo = new UndoGesture(store.mails(), store.gestures(), store.answers(), book, store.queue());
         this.reopen = new ReopenMail(store.mails(), book, outbox, store.queue());
     }
@@ -46,16 +52,40 @@ public final class MailDesk {
         return new Gesture(made.mail(), made.token(), agent);
     }
 
+    /** Takes the letter in hand, which he must be able to do. */
+    public ClaimToken takes(MailReference mail) {
+        ClaimToken drawn = new ClaimToken("%s_%010d".formatted(agent.nameId().substring(21), ++claims));
+        return store.in(() -> store.claims().take(mail, new Wish(agent, drawn, ClaimMail.LEASE)))
+                .orElseThrow();
+    }
+
+    public void letsGo(MailReference mail) {
+        ClaimToken token = takes(mail);
+        store.in(() -> store.claims().release(mail, token));
+    }
+
+    public MadeGesture refuses(Gesture gesture, ClaimToken token) {
+        return store.in(() -> refuse.refuse(gesture, token, ""));
+    }
+
+    /** Having the letter in hand. */
     public MadeGesture refuses(Gesture gesture, String reason) {
-        return store.in(() -> refuse.refuse(gesture, reason));
+        ClaimToken token = takes(gesture.mail());
+        return store.in(() -> refuse.refuse(gesture, token, reason));
     }
 
     public MadeGesture refuses(MailReference mail) {
         return refuses(gesture(mail), "");
     }
 
+    public MadeGesture answers(Gesture gesture, ClaimToken token) {
+        return store.in(() -> answer.answer(gesture, token, "oui", Optional.empty()));
+    }
+
+    /** Having the letter in hand. */
     public MadeGesture answers(Gesture gesture, String text) {
-        return store.in(() -> answer.answer(gesture, text, Optional.empty()));
+        ClaimToken token = takes(gesture.mail());
+        return store.in(() -> answer.answer(gesture, token, text, Optional.empty()));
     }
 
     public MadeGesture answers(MailReference mail, String text) {

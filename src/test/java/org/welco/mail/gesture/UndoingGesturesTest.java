@@ -17,6 +17,8 @@ import org.welco.mail.MailEvent;
 import org.welco.mail.MailReference;
 import org.welco.mail.MailState;
 import org.welco.mail.UnknownMailException;
+import org.welco.mail.claim.ClaimToken;
+import org.welco.mail.claim.StaleClaimException;
 import org.welco.mail.delivery.DeliveryState;
 import org.welco.mail.testing.MailTown;
 import org.welco.mail.testing.MailsInMemory.Line;
@@ -135,6 +137,7 @@ class UndoingGesturesTest {
     @Test
     void an_answer_undone_after_another_was_given_leaves_the_letter_answered() {
         MadeGesture first = claire.answers(LETTER, "oui");
+        claire.letsGo(LETTER);
         desk(HUGO).answers(LETTER, "non");
 
         claire.undoes(first);
@@ -245,6 +248,30 @@ class UndoingGesturesTest {
         claire.answers(LETTER, "oui");
 
         assertThatExceptionOfType(IllegalMoveException.class).isThrownBy(() -> claire.refuses(LETTER));
+    }
+
+    @Test
+    void who_no_longer_has_the_letter_in_hand_refuses_and_answers_nothing() {
+        ClaimToken lost = claire.takes(LETTER);
+        claire.letsGo(LETTER);
+        desk(HUGO).takes(LETTER);
+
+        assertThatExceptionOfType(StaleClaimException.class)
+                .isThrownBy(() -> claire.refuses(claire.gesture(LETTER), lost))
+                .satisfies(stale -> assertThat(stale.present()).get().matches(claim -> claim.isBy(HUGO)));
+        assertThatExceptionOfType(StaleClaimException.class)
+                .isThrownBy(() -> claire.answers(claire.gesture(LETTER), lost));
+        assertThat(town.mail(42).state()).isEqualTo(MailState.TO_PROCESS);
+    }
+
+    @Test
+    void a_gesture_that_arrives_twice_is_one_even_when_the_letter_was_let_go_between() {
+        ClaimToken token = claire.takes(LETTER);
+        Gesture gesture = claire.gesture(LETTER);
+        MadeGesture first = claire.refuses(gesture, token);
+        claire.letsGo(LETTER);
+
+        assertThat(claire.refuses(gesture, token)).isEqualTo(first);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.welco.mail.testing;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.welco.mail.Mails;
+import org.welco.mail.claim.Claims;
 import org.welco.mail.delivery.Deliveries;
 import org.welco.mail.delivery.DeliveryQueue;
 import org.welco.mail.document.Documents;
@@ -29,6 +30,8 @@ public interface MailStore {
     HarvestStates harvest();
 
     Gestures gestures();
+
+    Claims claims();
 
     /** Does the work in one transaction. */
     <T> T in(Supplier<T> work);

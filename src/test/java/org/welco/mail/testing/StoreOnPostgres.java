@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.welco.mail.MailSheets;
+import org.welco.mail.claim.Claims;
 import org.welco.mail.delivery.Deliveries;
 import org.welco.mail.delivery.DeliveryQueue;
 import org.welco.mail.document.DocumentDesk;
@@ -23,6 +24,7 @@ import org.welco.mail.qualification.Associations;
 import org.welco.mail.response.Answers;
 import org.welco.mail.store.JpaAnswers;
 import org.welco.mail.store.JpaAssociations;
+import org.welco.mail.store.JpaClaims;
 import org.welco.mail.store.JpaDeliveries;
 import org.welco.mail.store.JpaDeliveryQueue;
 import org.welco.mail.store.JpaDocuments;
@@ -34,6 +36,8 @@ import org.welco.mail.store.JpaMails;
 import org.welco.platform.persistence.DirectConnections;
 import org.welco.platform.persistence.Migrations;
 import org.welco.sandbox.SandboxDatabase;
+import org.welco.tenant.change.Changes;
+import org.welco.tenant.store.JpaChanges;
 
 /**
  * The store on a real PostgreSQL, one schema for each store, migrated as a tenant's. A transaction begins as in the
@@ -87,7 +91,8 @@ public final class StoreOnPostgres implements MailStore {
         does(() -> {
             em.createNativeQuery(
                             "truncate mail, mail_event, mail_gesture, mail_request, mail_answer, maarch_delivery, document,"
-                                    + " document_chunk restart identity")
+                                    + " document_chunk, mail_claim, mail_draft_mark, mail_typing, change"
+                                    + " restart identity")
                     .executeUpdate();
             em.createNativeQuery("update harvest_state set paused_since = null, pause_reason = null,"
                             + " paused_res_id = null, reach_proved = false, last_run_at = null, last_ok_at = null,"
@@ -197,6 +202,15 @@ public final class StoreOnPostgres implements MailStore {
 
     public MailLists lists() {
         return new JpaMailLists(em);
+    }
+
+    @Override
+    public Claims claims() {
+        return new JpaClaims(em);
+    }
+
+    public Changes changes() {
+        return new JpaChanges(em);
     }
 
     public MailSheets sheets() {

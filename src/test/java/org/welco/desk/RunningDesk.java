@@ -1,0 +1,128 @@
+package org.welco.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.welco.launcher.Ports;
+import org.welco.launcher.ServerProcess;
+import org.welco.sandbox.Sandbox;
+import org.welco.sandbox.letters.FictionalLetter;
+import org.welco.sandbox.letters.LetterTown;
+import org.welco.sandbox.maarch.MaarchSandbox;
+import org.welco.sandbox.maarch.NewLetter;
+import org.welco.sandbox.portal.PortalTown;
+import org.welco.testing.MailApi;
+import org.welco.testing.RunningWelco;
+import org.welco.testing.TypedManage;
+import org.welco.testing.WelcoGround;
+
+/**
+ * A town as {@code mvn} shows it, with its letters, for the tests of screens: no other test records anything there. Started when the
+ * first of them asks for it, stopped with the run. One thread.
+ */
+final class RunningDesk implements AutoCloseable {
+
+    private final WelcoGround ground = WelcoGround.prepare("it-desk");
+    private final ServerProcess server;
+    private Optional<ServerProcess> other = Optional.empty();
+
+    private RunningDesk() {
+        server = ServerProcess.start(ground.settings("node1").listen("127.0.0.1", ground.firstPort(), Ports.free()));
+        ground.sandbox().fillTown(RunningWelco.MAARCH_VILLE, "ville");
+        server.awaitReady(WelcoGround.PATIENCE);
+        harvest();
+    }
+
+    /** Gives it to the tests that name it as a parameter. */
+    static final class Given implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+            return parameter.getParameter().getType() == RunningDesk.class;
+        }
+
+        @Override
+        public RunningDesk resolveParameter(ParameterContext parameter, ExtensionContext test) {
+            return test.getRoot()
+                    .getStore(Namespace.create(RunningDesk.class))
+                    .getOrComputeIfAbsent("desk", key -> new RunningDesk(), RunningDesk.class);
+        }
+    }
+
+    Sandbox sandbox() {
+        return ground.sandbox();
+    }
+
+    MaarchSandbox maarch() {
+        return sandbox().maarch(RunningWelco.MAARCH_VILLE);
+    }
+
+    ServerProcess server() {
+        return server;
+    }
+
+    /** Another node on the same database, started when first asked for. */
+    ServerProcess otherNode() {
+        if (other.isEmpty()) {
+            other = Optional.of(
+                    ServerProcess.start(ground.settings("node2").listen("127.0.0.1", Ports.free(), Ports.free()))
+                            .awaitReady(WelcoGround.PATIENCE));
+        }
+        return other.get();
+    }
+
+    /** The portal of the town's agents. */
+    PortalTown portal() {
+        return sandbox().portals().stream()
+                .filter(town -> town.welco().getHost().equals(RunningWelco.VILLE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A page of Welco itself, such as {@code cells/mail}. */
+    String welco(String path) {
+        return portal().welco().resolve(path).toString();
+    }
+
+    /** The API of letters, to see what is kept. */
+    MailApi api() {
+        return new MailApi(ground.tenant(server, RunningWelco.VILLE).withBasic("scanner", "sample-scanner"));
+    }
+
+    /**
+     * Records a letter in Maarch, older than all others so that it heads the list; {@link #harvest} brings it in.
+     *
+     * @param years how old: of two letters, the older stands first
+     * @return its number in Maarch
+     */
+    long oldLetter(String subject, int years) {
+        LocalDateTime arrival = LocalDateTime.now().withNano(0).minusYears(years);
+        FictionalLetter sample = LetterTown.letters("ville").get(0);
+        return maarch().addLetter(
+                        NewLetter.pdf(subject, sample.document().orElseThrow()).dated(arrival.minusDays(2), arrival));
+    }
+
+    /** Brings in what waits in Maarch, as the operator's command does. */
+    void harvest() {
+        TypedManage typed = TypedManage.type(
+                ground.runFolder("node1"),
+                ground.tenants(),
+                "tenant_command",
+                "feed_mail_maarch",
+                "--domain",
+                RunningWelco.VILLE);
+        assertThat(typed.exit()).as(typed.out() + typed.err()).isZero();
+    }
+
+    @Override
+    public void close() {
+        other.ifPresent(ServerProcess::close);
+        server.close();
+        ground.close();
+    }
+}
