@@ -13,6 +13,7 @@ import org.welco.mail.MailState;
  *
  * @param date written on the letter, else the day it came in
  * @param returned the registry put it back in our tray
+ * @param pages of its document, once they were counted
  * @param begunAt when the oldest of its unfinished requests was begun
  * @param troubled steps that the registry refuses, or of which nobody knows whether they arrived
  */
@@ -23,6 +24,7 @@ public record ListedMail(
         LocalDate date,
         boolean returned,
         DocumentState document,
+        Optional<Integer> pages,
         Optional<Instant> begunAt,
         int troubled) {
 
@@ -32,6 +34,7 @@ public record ListedMail(
         Objects.requireNonNull(subject);
         Objects.requireNonNull(date);
         Objects.requireNonNull(document);
+        Objects.requireNonNull(pages);
         Objects.requireNonNull(begunAt);
     }
 }

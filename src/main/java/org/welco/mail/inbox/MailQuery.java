@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.welco.mail.MailReference;
-import org.welco.platform.text.Folding;
+import org.welco.platform.folding.Folding;
 
 /**
  * What an agent wants to see of the letters. Whatever he types makes a query: what is too long is cut.

@@ -36,7 +36,7 @@ public class JpaMailLists implements MailLists {
             select m.external_id, m.state, m.subject,
                    coalesce(m.letter_date, cast(m.arrived_at as date), cast(m.received_at as date)),
                    m.returned_at is not null and m.state not in ('PROCESSED', 'ANSWERED', 'REFUSED'),
-                   m.document_state, %s,
+                   m.document_state, %s, (select t.pages from mail_text t where t.document_id = m.document_id),
                    (select count(*) from maarch_delivery x where x.mail_id = m.id and x.state in ('BLOCKED', 'UNCERTAIN'))
               from chosen c join mail m on m.id = c.id
              order by c.place
@@ -126,7 +126,10 @@ public class JpaMailLists implements MailLists {
     }
 
     private static String holdsWord(String parameter) {
-        return "m.id in (select s.id from mail s where s.words @@ to_tsquery('simple', " + parameter + "))";
+        String query = "to_tsquery('simple', " + parameter + ")";
+        return "m.id in (select s.id from mail s where s.words @@ " + query
+                + " union all select s.id from mail_text t join mail s on s.document_id = t.document_id"
+                + " where t.words @@ " + query + ")";
     }
 
     private Query query(String sql, MailQuery asked, Duration patience) {
@@ -154,7 +157,8 @@ public class JpaMailLists implements MailLists {
                 row.maybeDate(3).orElseThrow(),
                 row.truth(4),
                 DocumentState.valueOf(row.text(5)),
+                row.maybeNumber(7).map(Long::intValue).filter(pages -> pages > 0),
                 row.maybeInstant(6),
-                (int) row.number(7));
+                (int) row.number(8));
     }
 }

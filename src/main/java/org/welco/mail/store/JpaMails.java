@@ -16,7 +16,7 @@ import org.welco.mail.Mail;
 import org.welco.mail.MailEvent;
 import org.welco.mail.MailReference;
 import org.welco.mail.Mails;
-import org.welco.platform.text.Folding;
+import org.welco.platform.folding.Folding;
 
 /** Letters in the tenant's schema. */
 @ApplicationScoped
@@ -69,7 +69,7 @@ public class JpaMails implements Mails {
 
     /** What the letter is found by. */
     private static String foldedWordsOf(Mail mail) {
-        return Folding.fold(Stream.of(mail.subject(), mail.chrono(), mail.fileName())
+        return Folding.of(Stream.of(mail.subject(), mail.chrono(), mail.fileName())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" ")));
     }

@@ -173,6 +173,19 @@ class JpaMailListsStoreIT {
     }
 
     @Test
+    void a_word_of_the_letter_itself_finds_it_beside_a_word_of_its_subject() {
+        add(42, "Éclairage", "1", "scan.pdf");
+        add(43, "Éclairage", "2", "autre.pdf");
+        STORE.update("insert into document (sha256, size, media_type, state) values ('a', 1, 'application/pdf', 'kept')");
+        STORE.update("update mail set document_id = (select id from document), document_state = 'KEPT' where res_id = 42");
+        STORE.update("insert into mail_text (document_id, state, pages, folded)"
+                + " select id, 'INDEXED', 3, 'un nid de poule devant le 12' from document");
+
+        assertThat(found("éclairage poule")).containsExactly("maarch-42");
+        assertThat(list(MailTab.TO_PROCESS, "poule", 1)).extracting(ListedMail::pages).containsExactly(Optional.of(3));
+    }
+
+    @Test
     void a_reference_finds_that_letter_only() {
         add(42, "Carte", "1", "scan.pdf");
         add(421, "maarch-42 est citée ici", "2", "scan.pdf");

@@ -30,9 +30,11 @@ import org.welco.mail.store.JpaDeliveryQueue;
 import org.welco.mail.store.JpaDocuments;
 import org.welco.mail.store.JpaGestures;
 import org.welco.mail.store.JpaHarvestStates;
+import org.welco.mail.store.JpaLetterTexts;
 import org.welco.mail.store.JpaMailLists;
 import org.welco.mail.store.JpaMailSheets;
 import org.welco.mail.store.JpaMails;
+import org.welco.mail.text.LetterTexts;
 import org.welco.platform.persistence.DirectConnections;
 import org.welco.platform.persistence.Migrations;
 import org.welco.sandbox.SandboxDatabase;
@@ -89,10 +91,9 @@ public final class StoreOnPostgres implements MailStore {
     /** Takes away all that tests wrote, and nothing else. */
     public StoreOnPostgres emptied() {
         does(() -> {
-            em.createNativeQuery(
-                            "truncate mail, mail_event, mail_gesture, mail_request, mail_answer, maarch_delivery, document,"
-                                    + " document_chunk, mail_claim, mail_draft_mark, mail_typing, change"
-                                    + " restart identity")
+            em.createNativeQuery("truncate mail, mail_event, mail_gesture, mail_request, mail_answer, maarch_delivery, document,"
+                            + " document_chunk, mail_claim, mail_draft_mark, mail_typing, change"
+                            + " restart identity cascade")
                     .executeUpdate();
             em.createNativeQuery("update harvest_state set paused_since = null, pause_reason = null,"
                             + " paused_res_id = null, reach_proved = false, last_run_at = null, last_ok_at = null,"
@@ -158,6 +159,10 @@ public final class StoreOnPostgres implements MailStore {
         update("update maarch_delivery set not_before = not_before" + interval + ", lease_until = lease_until"
                 + interval);
         update("update document set created_at = created_at" + interval);
+    }
+
+    public LetterTexts letterTexts() {
+        return new JpaLetterTexts(em, new JpaDocuments(em));
     }
 
     @Override
