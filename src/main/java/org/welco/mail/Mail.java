@@ -38,8 +38,7 @@ public class Mail {
 
     private int round;
 
-    /** Null when nothing is written there: so are embedded values read back. */
-    @Embedded
+    @Embedded // null when nothing is written there: so are embedded values read back
     private MailHeading heading;
 
     private String sender;
@@ -73,7 +72,7 @@ public class Mail {
 
     private Mail(MailReference reference, OffsetDateTime receivedAt) {
         this.externalId = reference.text();
-        this.resId = reference.resId().isPresent() ? reference.resId().getAsLong() : null;
+        this.resId = reference.resId().stream().boxed().findFirst().orElse(null);
         this.state = MailState.TO_PROCESS;
         this.round = 1;
         this.receivedAt = receivedAt;
@@ -87,11 +86,7 @@ public class Mail {
         return mail;
     }
 
-    /**
-     * A letter brought in by other means: a scan uploaded or fed from a folder.
-     *
-     * @param number from the tenant's own sequence
-     */
+    /** A letter brought in by other means, a scan uploaded or fed; its number is of the tenant's own sequence. */
     public static Mail fromElsewhere(
             long number, Optional<String> subject, Optional<String> fileName, OffsetDateTime now) {
         Mail mail = new Mail(MailReference.ofElsewhere(number), now);
@@ -109,16 +104,11 @@ public class Mail {
         documentRetryAfter = null;
     }
 
-    /** @param why anything but {@link DocumentState#KEPT} */
     public void lackDocument(DocumentState why) {
-        if (why == DocumentState.KEPT) {
-            throw new IllegalArgumentException("a kept document is given, not said");
-        }
         documentId = null;
-        documentState = why;
+        documentState = why.requireLack();
     }
 
-    /** No automatic try for the document before that moment. */
     public void retryDocumentAfter(OffsetDateTime moment) {
         documentRetryAfter = moment;
     }
@@ -129,12 +119,21 @@ public class Mail {
 
     /** @throws IllegalMoveException when it was refused already, has requests, or is finished */
     public void refuse(OffsetDateTime now) {
-        switch (state) {
-            case REFUSED -> throw new IllegalMoveException(IllegalMoveException.Reason.ALREADY_REFUSED);
-            case IN_PROGRESS -> throw new IllegalMoveException(IllegalMoveException.Reason.HAS_REQUESTS);
-            case PROCESSED, ANSWERED -> throw new IllegalMoveException(IllegalMoveException.Reason.FINISHED);
-            default -> finish(MailState.REFUSED, now);
-        }
+        state.whyNotRefused().ifPresent(reason -> {
+            throw new IllegalMoveException(reason);
+        });
+        finish(MailState.REFUSED, now);
+    }
+
+    /** A request was begun; a finished letter stays finished. @throws IllegalMoveException when it was refused */
+    public void beginRequest() {
+        mustNotBeRefused();
+        state = state.isOpen() ? MailState.IN_PROGRESS : state;
+    }
+
+    /** Nothing that was begun is left: it stands where it stood before. */
+    public void dropBegunRequests() {
+        state = state == MailState.IN_PROGRESS ? untouched() : state;
     }
 
     /**
@@ -143,11 +142,15 @@ public class Mail {
      * @throws IllegalMoveException when it was refused
      */
     public void becomeRequest(OffsetDateTime now) {
-        if (state == MailState.REFUSED) {
-            throw new IllegalMoveException(IllegalMoveException.Reason.ALREADY_REFUSED);
-        }
+        mustNotBeRefused();
         if (state != MailState.ANSWERED) {
             finish(MailState.PROCESSED, now);
+        }
+    }
+
+    private void mustNotBeRefused() {
+        if (state == MailState.REFUSED) {
+            throw new IllegalMoveException(IllegalMoveException.Reason.ALREADY_REFUSED);
         }
     }
 
@@ -165,23 +168,20 @@ public class Mail {
         goneAt = null;
     }
 
-    /**
-     * An agent opens it again, in a new round, its past kept: what was told stays told.
-     *
-     * @throws IllegalMoveException when it is open
-     */
+    /** An agent opens it again, in a new round: what was told stays told. @throws IllegalMoveException when it is open */
     public void reopen() {
-        standAgain(MailState.TO_PROCESS, null);
+        returnedAt = null;
+        openAgain();
         round++;
         goneAt = null;
     }
 
-    /**
-     * Takes back a step of which nobody was told: the letter stands where it stood, in the same round.
-     *
-     * @param finishedBefore null for an open state
-     * @throws IllegalMoveException when it is open
-     */
+    /** To process in the same round, nobody having been told otherwise. @throws IllegalMoveException when it is open */
+    public void openAgain() {
+        standAgain(untouched(), null);
+    }
+
+    /** A step that nobody was told of is taken back. @throws IllegalMoveException when it is open */
     public void standAgain(MailState before, OffsetDateTime finishedBefore) {
         if (state.isOpen()) {
             throw new IllegalMoveException(IllegalMoveException.Reason.STILL_OPEN);
@@ -190,7 +190,10 @@ public class Mail {
         finishedAt = finishedBefore;
     }
 
-    /** The registry says that it no longer has it. */
+    private MailState untouched() {
+        return returnedAt == null ? MailState.TO_PROCESS : MailState.RETURNED;
+    }
+
     public void disappear(OffsetDateTime now) {
         goneAt = now;
     }
@@ -208,7 +211,7 @@ public class Mail {
         return new MailReference(externalId);
     }
 
-    /** Whether the registry has to be told about its steps. */
+    /** Whether there is a registry to tell. */
     public boolean isFromRegistry() {
         return resId != null;
     }
@@ -217,12 +220,10 @@ public class Mail {
         return state;
     }
 
-    /** When it left the open list; empty while it stands there. */
     public Optional<OffsetDateTime> finishedAt() {
         return Optional.ofNullable(finishedAt);
     }
 
-    /** 1 at first, one more each time it came back or was opened again. */
     public int round() {
         return round;
     }

@@ -5,6 +5,8 @@ public enum MailEvent {
     RECEIVED,
     RETURNED,
     REFUSED,
+    REQUEST_BEGUN,
+    REQUEST_DETACHED,
     REQUEST_LINKED,
     ANSWERED,
     /** The agent took his refusal back before it left. */

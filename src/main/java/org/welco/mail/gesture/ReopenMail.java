@@ -49,7 +49,7 @@ public class ReopenMail {
         }
         KeptGesture kept = book.begin(gesture, GestureKind.REOPENING, mail);
         if (mail.state() == MailState.REFUSED && refusalIsDropped(mail)) {
-            mail.standAgain(MailState.TO_PROCESS, null);
+            mail.openAgain();
         } else {
             mail.reopen();
             outbox.reopened(mail);

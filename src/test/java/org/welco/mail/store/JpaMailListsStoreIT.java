@@ -92,6 +92,27 @@ class JpaMailListsStoreIT {
         assertThat(counts("")).isEqualTo(new Counts(2, 1, OptionalLong.empty()));
     }
 
+    private static void begun(long resId, String since) {
+        STORE.update("insert into mail_begun_request (mail_id, gesture, form, title, state, request_id, agent_id,"
+                + " agent_name, created_at, draft_since) select id, 'g' || id, 'voirie', 'Voirie', 'DRAFT', 1, 'a',"
+                + " 'Claire', now() - interval '" + since + "', now() - interval '" + since
+                + "' from mail where res_id = " + resId);
+    }
+
+    @Test
+    void what_was_begun_too_long_ago_comes_back_before_all_others_and_stays_under_way() {
+        add(aMail().fromMaarch(1));
+        add(aMail().fromMaarch(2).inProgress());
+        add(aMail().fromMaarch(3).inProgress());
+        begun(2, "6 days");
+        begun(3, "8 days");
+
+        assertThat(found(MailTab.TO_PROCESS, "")).containsExactly("maarch-3", "maarch-1");
+        assertThat(found(MailTab.IN_PROGRESS, "")).containsExactly("maarch-2", "maarch-3");
+        assertThat(counts("")).isEqualTo(new Counts(2, 2, OptionalLong.empty()));
+        assertThat(list(MailTab.TO_PROCESS, "", 1).get(0).begunAt()).isPresent();
+    }
+
     @Test
     void finished_letters_come_last_finished_first() {
         add(aMail().fromMaarch(1).answered());
@@ -176,13 +197,17 @@ class JpaMailListsStoreIT {
     void a_word_of_the_letter_itself_finds_it_beside_a_word_of_its_subject() {
         add(42, "Éclairage", "1", "scan.pdf");
         add(43, "Éclairage", "2", "autre.pdf");
-        STORE.update("insert into document (sha256, size, media_type, state) values ('a', 1, 'application/pdf', 'kept')");
-        STORE.update("update mail set document_id = (select id from document), document_state = 'KEPT' where res_id = 42");
+        STORE.update(
+                "insert into document (sha256, size, media_type, state) values ('a', 1, 'application/pdf', 'kept')");
+        STORE.update(
+                "update mail set document_id = (select id from document), document_state = 'KEPT' where res_id = 42");
         STORE.update("insert into mail_text (document_id, state, pages, folded)"
                 + " select id, 'INDEXED', 3, 'un nid de poule devant le 12' from document");
 
         assertThat(found("éclairage poule")).containsExactly("maarch-42");
-        assertThat(list(MailTab.TO_PROCESS, "poule", 1)).extracting(ListedMail::pages).containsExactly(Optional.of(3));
+        assertThat(list(MailTab.TO_PROCESS, "poule", 1))
+                .extracting(ListedMail::pages)
+                .containsExactly(Optional.of(3));
     }
 
     @Test

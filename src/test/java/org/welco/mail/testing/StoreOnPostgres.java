@@ -91,9 +91,10 @@ public final class StoreOnPostgres implements MailStore {
     /** Takes away all that tests wrote, and nothing else. */
     public StoreOnPostgres emptied() {
         does(() -> {
-            em.createNativeQuery("truncate mail, mail_event, mail_gesture, mail_request, mail_answer, maarch_delivery, document,"
-                            + " document_chunk, mail_claim, mail_draft_mark, mail_typing, change"
-                            + " restart identity cascade")
+            em.createNativeQuery(
+                            "truncate mail, mail_event, mail_gesture, mail_request, mail_answer, maarch_delivery, document,"
+                                    + " document_chunk, mail_claim, mail_draft_mark, mail_typing, change"
+                                    + " restart identity cascade")
                     .executeUpdate();
             em.createNativeQuery("update harvest_state set paused_since = null, pause_reason = null,"
                             + " paused_res_id = null, reach_proved = false, last_run_at = null, last_ok_at = null,"
