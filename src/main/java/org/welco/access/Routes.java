@@ -20,6 +20,9 @@ public final class Routes {
     /** A letter of 50 MiB and the words around it; the letter itself is measured by whoever takes it in. */
     private static final long UPLOAD = 51 * MIB;
 
+    /** What an agent types, and the state of a page. */
+    private static final long PAGE = MIB;
+
     private static final List<Route> TABLE = List.of(
             post("/api/mail/response/", MIB, "answer a letter", Right.SERVICE, Right.RESPONSE),
             post("/api/mail/", UPLOAD, "bring in a letter from elsewhere", Right.MAIL),
@@ -32,6 +35,21 @@ public final class Routes {
             post("/api/mail/{id}/deliveries/{delivery}/retry/", 64 * KIB, "replay a delivery", Right.MAIL),
             post("/api/tenant_command/{command}/", MIB, "run a command of a tenant", Right.OPERATOR, Right.ADMIN),
             post("/api/platform_command/{command}/", MIB, "run a command of the installation", Right.OPERATOR),
+            get("/", "the desk", Right.AGENT),
+            post("/", PAGE, "a gesture on the desk", Right.AGENT),
+            get("/cells/mail/", "the mail cell, to be framed", Right.MAIL_DESK),
+            post("/cells/mail/", PAGE, "a gesture in the mail cell", Right.MAIL_DESK),
+            get("/mail/{id}/", "a letter on the desk", Right.MAIL_DESK),
+            post("/mail/{id}/", PAGE, "a gesture on that letter", Right.MAIL_DESK),
+            open("/mail/", "former address: leads to the mail cell"),
+            open("/mail/feeder/", "former address: leads to the mail cell"),
+            open("/phone/", "former address: leads to the desk"),
+            open("/counter/", "former address: leads to the desk"),
+            open("/kb/", "former address: leads to the desk"),
+            open("/theme/{file}/", "style sheets, scripts and pictures of all pages"),
+            open("/cells/{cell}/{file}/", "style sheets and scripts of a cell"),
+            open("/jakarta.faces.resource/{file}/", "scripts of PrimeFaces"),
+            open("/jakarta.faces.resource/{folder}/{file}/", "scripts of PrimeFaces"),
             open("/__version__/", "the version that runs"));
 
     private Routes() {}

@@ -5,8 +5,16 @@ public enum MailEvent {
     RECEIVED,
     RETURNED,
     REFUSED,
+    REQUEST_BEGUN,
+    REQUEST_DETACHED,
     REQUEST_LINKED,
     ANSWERED,
+    /** The agent took his refusal back before it left. */
+    REFUSAL_UNDONE,
+    /** The agent took his answer back before it left. */
+    ANSWER_UNDONE,
+    /** An agent opened a finished letter again. */
+    REOPENED,
     STEP_DELIVERED,
     STEP_BLOCKED,
     STEP_UNCERTAIN,

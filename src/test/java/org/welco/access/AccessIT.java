@@ -79,8 +79,8 @@ class AccessIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/index.html",
+                "/mail.xhtml",
                 "/api",
                 "/api/nothing",
                 "/api/mail/%2e%2e/mail/",

@@ -25,7 +25,10 @@ class CallersTest {
     private record Promise(String method, String path, Set<String> callers) {
 
         String sample() {
-            return path.replace("{id}", "maarch-42").replace("{delivery}", "12").replace("{command}", "check");
+            return path.replace("{id}", "maarch-42")
+                    .replace("{delivery}", "12")
+                    .replace("{command}", "check")
+                    .replaceAll("\\{[a-z]+}", "sample");
         }
     }
 

@@ -34,7 +34,7 @@ class FindingRoutesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
+                "//",
                 "/api/",
                 "/api/mail//",
                 "//api/mail/",

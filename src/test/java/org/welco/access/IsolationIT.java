@@ -44,6 +44,9 @@ class IsolationIT {
 
     private static final String NO_LETTER_THERE = "no letter in this path";
 
+    /** Pages are for agents: no client opens any, not even his own. */
+    private static final String NOT_FOR_CLIENTS = "403 access-denied";
+
     /** What a client of the one tenant is told about a letter of the other, by method and path. */
     private static final Map<String, String> STRANGER = Map.ofEntries(
             Map.entry("POST /api/mail/response/", "200 unknown-mail"),
@@ -57,6 +60,21 @@ class IsolationIT {
             Map.entry("POST /api/mail/{id}/deliveries/{delivery}/retry/", NOT_FOUND),
             Map.entry("POST /api/tenant_command/{command}/", NO_LETTER_THERE),
             Map.entry("POST /api/platform_command/{command}/", NO_LETTER_THERE),
+            Map.entry("GET /", NO_LETTER_THERE),
+            Map.entry("POST /", NO_LETTER_THERE),
+            Map.entry("GET /cells/mail/", NO_LETTER_THERE),
+            Map.entry("POST /cells/mail/", NO_LETTER_THERE),
+            Map.entry("GET /mail/", NO_LETTER_THERE),
+            Map.entry("GET /mail/feeder/", NO_LETTER_THERE),
+            Map.entry("GET /phone/", NO_LETTER_THERE),
+            Map.entry("GET /counter/", NO_LETTER_THERE),
+            Map.entry("GET /kb/", NO_LETTER_THERE),
+            Map.entry("GET /theme/{file}/", NO_LETTER_THERE),
+            Map.entry("GET /cells/{cell}/{file}/", NO_LETTER_THERE),
+            Map.entry("GET /jakarta.faces.resource/{file}/", NO_LETTER_THERE),
+            Map.entry("GET /jakarta.faces.resource/{folder}/{file}/", NO_LETTER_THERE),
+            Map.entry("GET /mail/{id}/", NOT_FOR_CLIENTS),
+            Map.entry("POST /mail/{id}/", NOT_FOR_CLIENTS),
             Map.entry("GET /__version__/", NO_LETTER_THERE));
 
     private final RunningWelco welco = RunningWelco.get();

@@ -102,6 +102,23 @@ class ReadingBackTest {
     }
 
     @Test
+    void in_18_10_a_sender_has_his_names_on_one_line_and_his_company_on_the_next() {
+        maarch.json(
+                LIST,
+                200,
+                "{\"resources\":[{\"res_id\":42,\"contact_firstname\":\"Camille\",\"contact_lastname\":\"Lef\\u00e8vre\","
+                        + "\"contact_society\":\"MAARCH\"}]}");
+        assertThat(registry.sender(42)).contains("Camille Lefèvre\nMAARCH");
+    }
+
+    @Test
+    void a_sender_that_may_not_be_read_is_a_warning_with_the_number_alone() {
+        maarch.json(CONTACTS, 403, "{\"errors\":\"?\"}").json(LIST, 403, "{\"errors\":\"?\"}");
+        assertThat(WarningLines.of(Senders.class, () -> registry.sender(42)))
+                .containsExactly("maarch: the sender of letter 42 is not told: RIGHTS");
+    }
+
+    @Test
     void a_letter_without_sender_has_none_even_where_the_columns_are_gone() {
         maarch.json(CONTACTS, 200, "{\"contacts\":[]}").json(LIST, 400, "{\"errors\":\"Requ\\u00eate non valide\"}");
         assertThat(registry.sender(42)).isEmpty();

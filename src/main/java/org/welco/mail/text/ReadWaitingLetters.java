@@ -1,0 +1,116 @@
+package org.welco.mail.text;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.welco.mail.document.DocumentOut;
+import org.welco.mail.document.StoredDocument;
+import org.welco.tenant.CurrentTenant;
+
+/** Reads the documents that came in since. Outside any transaction, inside the tenant's gate. */
+@ApplicationScoped
+public class ReadWaitingLetters {
+
+    /** A document beyond this many bytes is not even tried. */
+    static final long HEAVIEST = 128L * 1024 * 1024;
+
+    private static final Logger LOG = System.getLogger(ReadWaitingLetters.class.getName());
+    private static final String DOCUMENT = "document";
+
+    private CurrentTenant tenant;
+    private LetterTextDesk desk;
+    private DocumentOut out;
+    private ReadDocument read;
+
+    ReadWaitingLetters() {}
+
+    @Inject
+    public ReadWaitingLetters(CurrentTenant tenant, LetterTextDesk desk, DocumentOut out, ReadDocument read) {
+        this.tenant = tenant;
+        this.desk = desk;
+        this.out = out;
+        this.read = read;
+    }
+
+    /**
+     * Reads until nothing waits.
+     *
+     * @param mayGoOn asked before each document
+     * @return how many were read
+     */
+    public int readAll(BooleanSupplier mayGoOn) {
+        int count = 0;
+        while (mayGoOn.getAsBoolean()) {
+            Optional<StoredDocument> next = desk.begin();
+            if (next.isEmpty()) {
+                return count;
+            }
+            Reading reading = readOne(next.get());
+            desk.keep(next.get().id(), reading);
+            count++;
+            LOG.log(
+                    Level.DEBUG,
+                    "{0} text: document {1} {2}, {3} pages",
+                    tenant.get().host(),
+                    next.get().id(),
+                    reading.text().state(),
+                    reading.text().pages());
+        }
+        return count;
+    }
+
+    private Reading readOne(StoredDocument document) {
+        if (!ReadDocument.knows(document.mediaType())) {
+            return Reading.none(TextState.OTHER_KIND);
+        }
+        if (document.size() > HEAVIEST) {
+            return Reading.none(TextState.TOO_LONG);
+        }
+        try {
+            return inFolder(document);
+        } catch (IOException failure) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} text: document {1} could not be read: {2}",
+                    tenant.get().host(),
+                    document.id(),
+                    failure.getClass().getSimpleName());
+            return Reading.none(TextState.BROKEN);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a document was read", stopping);
+        }
+    }
+
+    private Reading inFolder(StoredDocument document) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("welco-text-");
+        try {
+            try (OutputStream bytes = Files.newOutputStream(folder.resolve(DOCUMENT))) {
+                out.write(document, 0, document.size() - 1, bytes);
+            }
+            return read.read(folder, DOCUMENT, document.mediaType());
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> files = Files.walk(folder)) {
+            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : deepestFirst) {
+            Files.deleteIfExists(file);
+        }
+    }
+}

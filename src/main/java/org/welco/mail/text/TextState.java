@@ -1,0 +1,17 @@
+package org.welco.mail.text;
+
+/** What came of reading a document's text. Only {@link #INDEXED} has all of it. */
+public enum TextState {
+    /** All of its text is known. */
+    INDEXED,
+    /** A picture: no text to read. */
+    SCANNED,
+    /** It wants a password. */
+    ENCRYPTED,
+    /** It cannot be read as what it says it is. */
+    BROKEN,
+    /** Too many pages, too heavy, or too slow: only what came until then is known, perhaps nothing. */
+    TOO_LONG,
+    /** Neither a PDF, nor an image, nor a text. */
+    OTHER_KIND
+}

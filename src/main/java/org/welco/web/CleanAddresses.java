@@ -1,0 +1,62 @@
+package org.welco.web;
+
+import jakarta.faces.application.ViewHandler;
+import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes Faces write clean addresses. A form goes back to the very address that stands in the browser, query included, so
+ * that a page can be built again from it; a link carries its own parameters only.
+ */
+public class CleanAddresses extends ViewHandlerWrapper {
+
+    private static final String WITHOUT_QUERY = CleanAddresses.class.getName() + ".link";
+
+    public CleanAddresses(ViewHandler wrapped) {
+        super(wrapped);
+    }
+
+    /** French unless the browser asks for another language that we speak; the server's own language is nobody's wish. */
+    @Override
+    public Locale calculateLocale(FacesContext context) {
+        boolean asked = context.getExternalContext().getRequestHeaderMap().containsKey("Accept-Language");
+        return asked ? super.calculateLocale(context) : context.getApplication().getDefaultLocale();
+    }
+
+    @Override
+    public String getActionURL(FacesContext context, String viewId) {
+        Optional<ShownAddress> shown = ShownAddress.in(context.getExternalContext())
+                .filter(address -> address.screen().view().equals(viewId));
+        if (shown.isPresent()) {
+            boolean link = context.getAttributes().containsKey(WITHOUT_QUERY);
+            return link ? shown.get().path() : shown.get().whole();
+        }
+        return Screen.drawnBy(viewId).map(Screen::address).orElseGet(() -> super.getActionURL(context, viewId));
+    }
+
+    @Override
+    public String getBookmarkableURL(
+            FacesContext context, String viewId, Map<String, List<String>> parameters, boolean includeViewParams) {
+        context.getAttributes().put(WITHOUT_QUERY, true);
+        try {
+            return super.getBookmarkableURL(context, viewId, parameters, includeViewParams);
+        } finally {
+            context.getAttributes().remove(WITHOUT_QUERY);
+        }
+    }
+
+    @Override
+    public String getRedirectURL(
+            FacesContext context, String viewId, Map<String, List<String>> parameters, boolean includeViewParams) {
+        context.getAttributes().put(WITHOUT_QUERY, true);
+        try {
+            return super.getRedirectURL(context, viewId, parameters, includeViewParams);
+        } finally {
+            context.getAttributes().remove(WITHOUT_QUERY);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.welco.platform.folding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FoldingWordsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Éléonore d’Hautefeuille|eleonore d hautefeuille",
+                "CŒUR ET ÆTHER|coeur et aether",
+                "nid-de-poule|nid de poule",
+                "n° 27-118|n 27 118",
+                "ﬁche|fiche",
+                "Straße|strasse",
+                "Łódź|lodz",
+                "  deux   espaces |deux espaces",
+                "…|''"
+            })
+    void letters_lose_case_accents_and_ornament(String text, String folded) {
+        assertThat(Folding.of(text)).isEqualTo(folded);
+    }
+
+    @Property
+    void what_is_folded_stays_as_it_is(@ForAll String text) {
+        assertThat(Folding.of(Folding.of(text))).isEqualTo(Folding.of(text));
+    }
+
+    @Test
+    void a_question_asks_for_words_that_begin_so() {
+        assertThat(Folding.prefixQuery("Place P.M.R")).isEqualTo("place:* & p:* & m:* & r:*");
+    }
+
+    @Test
+    void nothing_asked_is_no_question() {
+        assertThat(Folding.prefixQuery("& | ! '")).isEmpty();
+    }
+}

@@ -1,0 +1,76 @@
+package org.welco.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.welco.access.Routes;
+
+/** Clean addresses and the views behind them. */
+class FindingScreensTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, /mail.xhtml",
+        "/mail/maarch-42, /mail.xhtml?id=maarch-42",
+        "/mail/welco-7/, /mail.xhtml?id=welco-7",
+        "/cells/mail, /cells/mail.xhtml",
+        "/cells/mail/, /cells/mail.xhtml"
+    })
+    void an_address_leads_to_its_view(String path, String target) {
+        assertThat(Screen.at(path).orElseThrow().target(path)).isEqualTo(target);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/mail.xhtml",
+                "/cells/mail.xhtml",
+                "/mail",
+                "/mail/a/b",
+                "/mail/%2e",
+                "/mail/a&x=1",
+                "/cells",
+                "/nowhere"
+            })
+    void anything_else_leads_nowhere(String path) {
+        assertThat(Screen.at(path)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void each_view_is_there(Screen screen) {
+        assertThat(Files.exists(Path.of("webapp" + screen.view()))).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void each_screen_may_be_read_and_used_by_somebody(Screen screen) {
+        String path = screen.address().replace("{id}", "maarch-42");
+        assertThat(Routes.match("GET", path).route()).isPresent();
+        assertThat(Routes.match("POST", path).route()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/mail/, /cells/mail", "/mail/feeder, /cells/mail", "/phone/, /", "/counter/, /", "/kb, /"})
+    void a_former_address_leads_to_its_successor(String former, String successor) {
+        assertThat(FormerAddress.successor(former)).contains(successor);
+        assertThat(Routes.match("GET", former).route()).isPresent();
+    }
+
+    @Test
+    void a_letter_is_no_former_address() {
+        assertThat(FormerAddress.successor("/mail/maarch-42")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/mail.xhtml", "/cells/mail.xhtml", "/WEB-INF/shell/page.xhtml"})
+    void no_view_is_reached_by_its_own_name(String view) {
+        assertThat(Routes.match("GET", view).pathIsKnown()).isFalse();
+    }
+}

@@ -1,0 +1,1 @@
+/* Cells of one page know each other. Filled in by the talk of cells. */
