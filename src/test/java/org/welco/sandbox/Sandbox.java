@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.welco.sandbox.authentic.AuthenticSandbox;
+import org.welco.sandbox.authentic.SandboxAgent;
 import org.welco.sandbox.control.ControlSite;
 import org.welco.sandbox.http.SandboxServer;
 import org.welco.sandbox.letters.FictionalLetter;
@@ -72,6 +74,18 @@ public final class Sandbox implements AutoCloseable {
     private static void provision(AuthenticSandbox authentic, WcsSandbox wcs) {
         if (wcs != null) {
             authentic.citizens().all().forEach(one -> wcs.people().citizen(one.uuid(), one.fullName(), one.email()));
+            wcs.people()
+                    .provisionedBy(() -> authentic
+                            .agents()
+                            .all()
+                            .forEach(one -> wcs.people()
+                                    .agent(
+                                            one.login(),
+                                            one.uuid(),
+                                            one.firstName() + " " + one.lastName(),
+                                            one.roles().stream()
+                                                    .map(SandboxAgent.Role::slug)
+                                                    .collect(Collectors.toSet()))));
             authentic.citizens().onCreation(one -> wcs.people().provision(one.uuid(), one.fullName(), one.email()));
         }
     }

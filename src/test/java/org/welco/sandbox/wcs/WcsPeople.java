@@ -91,6 +91,7 @@ public final class WcsPeople {
     }
 
     private List<Person> known() {
+        provisioning.run();
         Instant now = Instant.now();
         return people.stream().filter(one -> !one.since().isAfter(now)).toList();
     }
