@@ -35,17 +35,37 @@ public final class WcsPeople {
 
     private final List<Person> people = new CopyOnWriteArrayList<>();
 
+    private volatile Runnable provisioning = () -> {};
+
     WcsPeople() {
-        agent("claire", "a0000000000000000000000000000001", "Claire Vasseur", "courrier", "accueil");
-        agent("hugo", "a0000000000000000000000000000002", "Hugo Diallo", "courrier");
-        agent("leila", "a0000000000000000000000000000003", "Leïla Kerbrat", "accueil");
-        agent("root", "a0000000000000000000000000000009", "Nadia Roussel");
+        agent("claire", "a0000000000000000000000000000001", "Claire Vasseur", Set.of("courrier", "accueil"));
+        agent("hugo", "a0000000000000000000000000000002", "Hugo Diallo", Set.of("courrier"));
+        agent("leila", "a0000000000000000000000000000003", "Leïla Kerbrat", Set.of("accueil"));
+        agent("root", "a0000000000000000000000000000009", "Nadia Roussel", Set.of());
     }
 
-    /** Knows an agent from now on, with these roles. */
-    public synchronized void agent(String login, String nameId, String name, String... roles) {
-        people.removeIf(one -> one.nameId().equals(nameId));
-        people.add(new Person(next(), login, nameId, name, login + "@ville.example.org", Set.of(roles), Instant.EPOCH));
+    /** Knows an agent from now on, with these roles; his number stays. */
+    public synchronized void agent(String login, String nameId, String name, Set<String> roles) {
+        Optional<Person> before =
+                people.stream().filter(one -> one.nameId().equals(nameId)).findFirst();
+        Person now = new Person(
+                before.map(Person::id).orElseGet(this::next),
+                login,
+                nameId,
+                name,
+                login + "@ville.example.org",
+                roles,
+                Instant.EPOCH);
+        if (before.isEmpty()) {
+            people.add(now);
+        } else if (!before.get().equals(now)) {
+            people.replaceAll(one -> one.nameId().equals(nameId) ? now : one);
+        }
+    }
+
+    /** Run before anybody is looked up: brings in what an administrator changed elsewhere. */
+    public void provisionedBy(Runnable source) {
+        provisioning = source;
     }
 
     /** A citizen whom authentic has created just now: known here a few seconds later. */
