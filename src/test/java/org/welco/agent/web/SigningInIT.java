@@ -29,7 +29,7 @@ class SigningInIT {
     }
 
     private static SignedIn.Return returning(TenantClient client, String login) {
-        return SignedIn.authorized(SignedIn.depart(client, "/cells/mail?id=maarch-1"), login);
+        return SignedIn.authorized(SignedIn.depart(client, "/cells/mail/?id=maarch-1"), login);
     }
 
     private static Optional<String> location(HttpResponse<String> answer) {
@@ -40,7 +40,7 @@ class SigningInIT {
     void an_agent_comes_back_to_the_page_that_he_asked_for() {
         HttpResponse<String> arrival = SignedIn.arrive(ville, returning(ville, "claire"));
         assertThat(arrival.statusCode()).as(arrival.body()).isEqualTo(303);
-        assertThat(location(arrival)).contains("/cells/mail?id=maarch-1");
+        assertThat(location(arrival)).contains("/cells/mail/?id=maarch-1");
     }
 
     @Test
@@ -160,17 +160,17 @@ class SigningInIT {
 
     @Test
     void a_page_leads_whoever_is_not_signed_in_to_sign_in_and_back() {
-        HttpResponse<String> answer = ville.get("/cells/mail?id=maarch-1");
+        HttpResponse<String> answer = ville.get("/cells/mail/?id=maarch-1");
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(location(answer)).contains("/login/?next=%2Fcells%2Fmail%3Fid%3Dmaarch-1");
+        assertThat(location(answer)).contains("/login/?next=%2Fcells%2Fmail%2F%3Fid%3Dmaarch-1");
     }
 
     @Test
     void in_a_frame_a_card_stands_in_for_the_page() {
         HttpResponse<String> answer =
-                ville.withHeader("Sec-Fetch-Dest", "iframe").get("/cells/mail?id=maarch-1");
+                ville.withHeader("Sec-Fetch-Dest", "iframe").get("/cells/mail/?id=maarch-1");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("data-address=\"/cells/mail?id=maarch-1\"");
+        assertThat(answer.body()).contains("data-address=\"/cells/mail/?id=maarch-1\"");
         assertThat(answer.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy)
                         .contains("frame-ancestors 'self' " + portal())
@@ -186,7 +186,7 @@ class SigningInIT {
 
     @Test
     void a_script_of_a_page_is_told_that_nobody_is_signed_in_and_asks_for_no_password() {
-        HttpResponse<String> answer = ville.withHeader("Sec-Fetch-Mode", "cors").get("/cells/mail");
+        HttpResponse<String> answer = ville.withHeader("Sec-Fetch-Mode", "cors").get("/cells/mail/");
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
     }
@@ -194,14 +194,14 @@ class SigningInIT {
     @Test
     void a_page_of_another_site_writes_nothing_in_the_session() {
         TenantClient claire = SignedIn.as(ville, "claire").withHeader("Sec-Fetch-Site", "same-site");
-        HttpResponse<String> answer =
-                claire.send("POST", "/cells/mail", BodyPublishers.ofString("a=b"), "application/x-www-form-urlencoded");
+        HttpResponse<String> answer = claire.send(
+                "POST", "/cells/mail/", BodyPublishers.ofString("a=b"), "application/x-www-form-urlencoded");
         assertThat(answer.statusCode()).isEqualTo(403);
     }
 
     @Test
     void an_agent_of_another_channel_is_told_whom_to_ask() {
-        HttpResponse<String> answer = SignedIn.as(ville, "leila").get("/cells/mail");
+        HttpResponse<String> answer = SignedIn.as(ville, "leila").get("/cells/mail/");
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body())
                 .contains("Agent d’accueil")

@@ -2,8 +2,6 @@ package org.welco.mail.testing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,124 +14,90 @@ import org.welco.mail.claim.Claims;
 import org.welco.mail.claim.HeldClaim;
 import org.welco.mail.claim.OpenDraft;
 
-/** Claims by a clock of the test's own; every letter exists. One agent at a time. */
+/** Claims that last until they are let go or taken over: gestures ask for no more. */
 public final class ClaimsInMemory implements Claims {
 
-    private final MovingTime time;
-    private final Map<MailReference, Row> rows = new HashMap<>();
-    private final Map<MailReference, Map<String, OpenDraft>> drafts = new HashMap<>();
+    private record Held(ClaimToken token, HeldClaim claim) {}
+
+    private final Map<MailReference, Held> held = new HashMap<>();
     private long numbers;
 
-    private record Row(HeldClaim claim, ClaimToken token, Instant until, boolean told) {}
-
-    public ClaimsInMemory() {
-        this(new MovingTime());
-    }
-
-    public ClaimsInMemory(MovingTime time) {
-        this.time = time;
-    }
-
-    private Instant now() {
-        return OffsetDateTime.now(time).toInstant();
-    }
-
-    private Optional<Row> alive(MailReference mail) {
-        return Optional.ofNullable(rows.get(mail)).filter(row -> !row.until().isBefore(now()));
-    }
-
     @Override
-    public Optional<ClaimToken> take(MailReference mail, Wish wish) {
-        Row before = rows.get(mail);
-        boolean again = before != null && before.claim().isBy(wish.agent());
-        if (!again && alive(mail).isPresent()) {
+    public synchronized Optional<ClaimToken> take(MailReference mail, Wish wish) {
+        Held before = held.get(mail);
+        if (before != null && !before.claim().isBy(wish.agent())) {
             return Optional.empty();
         }
-        ClaimToken token = again ? before.token() : wish.token();
-        HeldClaim claim = again ? before.claim() : claim(mail, wish, Optional.empty());
-        rows.put(mail, new Row(claim, token, now().plus(wish.lease()), false));
-        return Optional.of(token);
+        if (before == null) {
+            hold(mail, wish, Optional.empty());
+        }
+        return Optional.of(held.get(mail).token());
     }
 
-    private HeldClaim claim(MailReference mail, Wish wish, Optional<HeldClaim.TakeOver> takeOver) {
-        return new HeldClaim(
-                mail, ++numbers, wish.agent().nameId(), wish.agent().name(), now(), takeOver);
+    private void hold(MailReference mail, Wish wish, Optional<HeldClaim.TakeOver> takeOver) {
+        Agent agent = wish.agent();
+        held.put(
+                mail,
+                new Held(
+                        wish.token(),
+                        new HeldClaim(mail, ++numbers, agent.nameId(), agent.name(), Instant.EPOCH, takeOver)));
     }
 
     @Override
-    public boolean takeFrom(MailReference mail, long number, Wish wish, String reason) {
-        Row before = rows.get(mail);
+    public synchronized boolean takeFrom(MailReference mail, long number, Wish wish, String reason) {
+        Held before = held.get(mail);
         if (before == null || before.claim().number() != number) {
             return false;
         }
-        Optional<HeldClaim.TakeOver> takeOver =
-                Optional.of(new HeldClaim.TakeOver(before.claim().holder(), reason));
-        rows.put(mail, new Row(claim(mail, wish, takeOver), wish.token(), now().plus(wish.lease()), false));
+        hold(mail, wish, Optional.of(new HeldClaim.TakeOver(before.claim().holder(), reason)));
         return true;
     }
 
     @Override
-    public boolean release(MailReference mail, ClaimToken token) {
-        return rows.containsKey(mail) && rows.get(mail).token().equals(token) && rows.remove(mail) != null;
+    public synchronized boolean release(MailReference mail, ClaimToken token) {
+        return holds(mail, token) && held.remove(mail) != null;
     }
 
     @Override
     public Renewal renew(MailReference mail, ClaimToken token, Duration lease) {
-        Row before = rows.get(mail);
-        if (before == null || !before.token().equals(token)) {
-            return Renewal.LOST;
-        }
-        boolean over = alive(mail).isEmpty();
-        rows.put(mail, new Row(before.claim(), token, now().plus(lease), false));
-        return over ? Renewal.REVIVED : Renewal.KEPT;
+        return holds(mail, token) ? Renewal.KEPT : Renewal.LOST;
     }
 
     @Override
-    public boolean holds(MailReference mail, ClaimToken token) {
-        return alive(mail).filter(row -> row.token().equals(token)).isPresent();
+    public synchronized boolean holds(MailReference mail, ClaimToken token) {
+        return held.containsKey(mail) && held.get(mail).token().equals(token);
     }
 
     @Override
-    public List<HeldClaim> of(Collection<MailReference> mails) {
+    public synchronized List<HeldClaim> of(Collection<MailReference> mails) {
         return mails.stream()
-                .flatMap(mail -> alive(mail).stream())
-                .map(Row::claim)
+                .filter(held::containsKey)
+                .map(mail -> held.get(mail).claim())
                 .toList();
     }
 
     @Override
     public List<MailReference> justLapsed() {
-        List<MailReference> lapsed = new ArrayList<>();
-        rows.replaceAll((mail, row) -> {
-            if (row.told() || alive(mail).isPresent()) {
-                return row;
-            }
-            lapsed.add(mail);
-            return new Row(row.claim(), row.token(), row.until(), true);
-        });
-        return lapsed;
+        return List.of();
     }
 
     @Override
-    public void markDraft(MailReference mail, Agent agent, Duration duration) {
-        drafts.computeIfAbsent(mail, one -> new HashMap<>())
-                .put(agent.nameId(), new OpenDraft(mail, agent.nameId(), agent.name(), now()));
+    public void markDraft(MailReference mail, Agent agent, Duration time) {
+        throw new UnsupportedOperationException("gestures mark no draft");
     }
 
     @Override
     public boolean unmarkDraft(MailReference mail, Agent agent) {
-        return drafts.getOrDefault(mail, new HashMap<>()).remove(agent.nameId()) != null;
+        throw new UnsupportedOperationException("gestures mark no draft");
     }
 
     @Override
     public List<OpenDraft> draftsOf(Collection<MailReference> mails) {
-        return mails.stream()
-                .flatMap(mail -> drafts.getOrDefault(mail, Map.of()).values().stream())
-                .toList();
+        return List.of();
     }
 
     @Override
     public void sweep() {
-        rows.values().removeIf(row -> row.until().isBefore(now().minus(Duration.ofDays(1))));
+        throw new UnsupportedOperationException("nothing ends here by itself");
     }
 }
