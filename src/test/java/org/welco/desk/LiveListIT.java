@@ -56,13 +56,13 @@ class LiveListIT {
     @Test
     void a_list_that_was_cut_off_shows_what_happened_meanwhile() {
         long letter = letter("Pris pendant la coupure");
-        browsing.expect("ERR_INTERNET_DISCONNECTED");
+        Tunnel tunnel = new Tunnel(browsing.visitor());
         AgentAtCell claire = AgentAtCell.signedIn(desk, browsing.visitor(), "claire");
         AgentAtCell hugo = AgentAtCell.signedIn(desk, browsing.somebodyElse(), "hugo");
-        claire.page().context().setOffline(true);
+        tunnel.enter();
         hugo.open(letter).take();
         assertThat(claire.line(letter)).not().containsText("Pris");
-        claire.page().context().setOffline(false);
+        tunnel.leave();
         assertThat(claire.line(letter)).containsText("Pris par Hugo Diallo");
     }
 }

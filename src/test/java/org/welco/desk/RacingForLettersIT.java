@@ -3,16 +3,13 @@ package org.welco.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -106,24 +103,20 @@ class RacingForLettersIT {
         return mine.count() > 0;
     }
 
-    /** The sockets of a browser, cut as a train in a tunnel does. */
+    /** The sockets of a browser, cut now and then. */
     private static final class Cuts {
 
-        private final Deque<WebSocketRoute> open = new ConcurrentLinkedDeque<>();
+        private final Tunnel tunnel;
         private long last = System.nanoTime();
 
         Cuts(Visitor visitor) {
-            visitor.context().routeWebSocket("**/cells/mail/live", socket -> {
-                socket.connectToServer();
-                open.add(socket);
-            });
+            tunnel = new Tunnel(visitor);
         }
 
         void cutWhenDue() {
             if (System.nanoTime() - last > BETWEEN_CUTS.toNanos()) {
-                while (!open.isEmpty()) {
-                    open.poll().close();
-                }
+                tunnel.enter();
+                tunnel.leave();
                 last = System.nanoTime();
             }
         }
