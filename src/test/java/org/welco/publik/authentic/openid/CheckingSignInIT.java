@@ -140,13 +140,16 @@ class CheckingSignInIT {
     }
 
     @Test
-    void check_says_after_a_sign_in_that_the_identifier_policy_is_another() {
+    void check_says_that_the_identifier_policy_is_another_until_a_sign_in_shows_the_right_one() {
         authentic().declare(declared.pairwise(true));
         SignedIn.arrive(town.client(), SignedIn.authorized(SignedIn.depart(town.client(), "/"), "claire"));
         assertThat(town.command("check").complaints())
                 .singleElement()
                 .asString()
                 .contains("Politique d’identifiant : choisir « uuid »");
+        authentic().declare(declared);
+        SignedIn.as(town.client(), "claire");
+        assertThat(town.command("check").complaints()).isEmpty();
     }
 
     @Test
