@@ -135,7 +135,6 @@ public class Mail {
         documentState = why;
     }
 
-    /** No automatic try for the document before that moment. */
     public void retryDocumentAfter(OffsetDateTime moment) {
         documentRetryAfter = moment;
     }
@@ -154,17 +153,33 @@ public class Mail {
         }
     }
 
+    /** A request was begun; a finished letter stays finished. @throws IllegalMoveException when it was refused */
+    public void beginRequest() {
+        mustNotBeRefused();
+        state = state.isOpen() ? MailState.IN_PROGRESS : state;
+    }
+
+    /** Nothing that was begun is left: it stands where it stood before. */
+    public void dropBegunRequests() {
+        MailState before = round > 1 ? MailState.RETURNED : MailState.TO_PROCESS;
+        state = state == MailState.IN_PROGRESS ? before : state;
+    }
+
     /**
      * It became a request that has a number; a letter already answered stays answered.
      *
      * @throws IllegalMoveException when it was refused
      */
     public void becomeRequest(OffsetDateTime now) {
-        if (state == MailState.REFUSED) {
-            throw new IllegalMoveException(IllegalMoveException.Reason.ALREADY_REFUSED);
-        }
+        mustNotBeRefused();
         if (state != MailState.ANSWERED) {
             finish(MailState.PROCESSED, now);
+        }
+    }
+
+    private void mustNotBeRefused() {
+        if (state == MailState.REFUSED) {
+            throw new IllegalMoveException(IllegalMoveException.Reason.ALREADY_REFUSED);
         }
     }
 
@@ -182,7 +197,6 @@ public class Mail {
         goneAt = null;
     }
 
-    /** The registry says that it no longer has it. */
     public void disappear(OffsetDateTime now) {
         goneAt = now;
     }
@@ -200,7 +214,7 @@ public class Mail {
         return new MailReference(externalId);
     }
 
-    /** Whether the registry has to be told about its steps. */
+    /** Whether there is a registry to tell. */
     public boolean isFromRegistry() {
         return resId != null;
     }
@@ -209,7 +223,7 @@ public class Mail {
         return state;
     }
 
-    /** 1 at first, one more each time it came back. */
+    /** 1 at first. */
     public int round() {
         return round;
     }

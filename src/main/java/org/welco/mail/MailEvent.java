@@ -5,6 +5,8 @@ public enum MailEvent {
     RECEIVED,
     RETURNED,
     REFUSED,
+    REQUEST_BEGUN,
+    REQUEST_DETACHED,
     REQUEST_LINKED,
     ANSWERED,
     STEP_DELIVERED,

@@ -6,6 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.welco.mail.Mail;
@@ -51,5 +52,14 @@ public class Association {
     /** Its page in the back office, absolute. */
     public String url() {
         return url;
+    }
+
+    /** Who told it, as journals name him. */
+    String actor() {
+        return actor;
+    }
+
+    Instant createdAt() {
+        return createdAt.toInstant();
     }
 }

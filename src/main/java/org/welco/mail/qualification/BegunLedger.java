@@ -1,0 +1,119 @@
+package org.welco.mail.qualification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.welco.agent.Agent;
+import org.welco.mail.IllegalMoveException;
+import org.welco.mail.Mail;
+import org.welco.mail.MailEvent;
+import org.welco.mail.MailReference;
+import org.welco.mail.Mails;
+import org.welco.mail.claim.ClaimGuard;
+import org.welco.mail.claim.MarkOpenDraft;
+import org.welco.mail.claim.StaleClaimException;
+import org.welco.mail.qualification.QualificationRefusedException.Reason;
+
+/** What agents do with requests begun from letters: each method is one short transaction without any remote call. */
+@ApplicationScoped
+public class BegunLedger {
+
+    private BegunBook book;
+    private Mails mails;
+    private ClaimGuard claims;
+    private MarkOpenDraft marks;
+
+    BegunLedger() {}
+
+    @Inject
+    public BegunLedger(BegunBook book, Mails mails, ClaimGuard claims, MarkOpenDraft marks) {
+        this.book = book;
+        this.mails = mails;
+        this.claims = claims;
+        this.marks = marks;
+    }
+
+    /**
+     * Writes the association, to be sent. The same gesture again is the same association.
+     *
+     * @param title of the form, as shown
+     * @throws StaleClaimException when the page has not the letter in hand any more
+     * @throws IllegalMoveException when the letter was refused
+     * @throws QualificationRefusedException when the letter has that form already and the agent did not confirm it
+     */
+    @Transactional
+    public Written begin(InHand hand, FormChoice choice, String title) {
+        Mail mail = book.lock(hand.letter());
+        List<BegunRequest> before = book.of(mail);
+        Optional<BegunRequest> same = before.stream()
+                .filter(one -> one.gesture().equals(hand.gesture().toString()))
+                .findFirst();
+        if (same.isPresent()) {
+            return new Written(same.get().id(), false);
+        }
+        claims.required(mail, hand.claim());
+        boolean twice =
+                before.stream().anyMatch(one -> one.form().equals(choice.form()) && one.state() != BegunState.DETACHED);
+        if (twice && !choice.again()) {
+            throw new QualificationRefusedException(Reason.SAME_FORM);
+        }
+        mail.beginRequest();
+        BegunRequest made = new BegunRequest(mail, hand, choice, title, book.now());
+        book.add(made);
+        mails.journal(mail, MailEvent.REQUEST_BEGUN, hand.actor(), choice.form());
+        book.tell(hand.letter());
+        return new Written(made.id(), true);
+    }
+
+    /**
+     * Whether the agent may do something with that association, asked before anybody is called.
+     *
+     * @throws StaleClaimException when the page has not the letter in hand any more
+     * @throws QualificationRefusedException when there is no such association
+     */
+    @Transactional
+    public void allow(InHand hand, long id) {
+        Mail mail = book.lock(hand.letter());
+        claims.required(mail, hand.claim());
+        book.known(mail, id);
+    }
+
+    /**
+     * Twice is once.
+     *
+     * @throws StaleClaimException when the page has not the letter in hand any more
+     * @throws QualificationRefusedException when it has a number, or is being sent
+     */
+    @Transactional
+    public void detach(InHand hand, long id) {
+        Mail mail = book.lock(hand.letter());
+        claims.required(mail, hand.claim());
+        BegunRequest one = book.known(mail, id);
+        if (one.state() == BegunState.DETACHED) {
+            return;
+        }
+        one.detach();
+        mails.journal(mail, MailEvent.REQUEST_DETACHED, hand.actor(), one.form());
+        if (book.of(mail).stream().noneMatch(other -> other.state().isOpen())) {
+            mail.dropBegunRequests();
+        }
+        marks.closed(hand.letter(), hand.agent());
+        book.tell(hand.letter());
+    }
+
+    /** The agent goes there: the others see it for half an hour. Needs no claim, since nothing is written of the letter. */
+    @Transactional
+    public AssociationLine opened(MailReference letter, long id, Agent agent) {
+        BegunRequest one = book.known(book.lock(letter), id);
+        one.opened(agent, book.now());
+        if (one.state() == BegunState.DRAFT) {
+            marks.opened(letter, agent);
+        }
+        return one.line();
+    }
+
+    /** @param isNew false when that very gesture had been done before */
+    public record Written(long id, boolean isNew) {}
+}

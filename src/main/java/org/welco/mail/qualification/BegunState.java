@@ -1,0 +1,36 @@
+package org.welco.mail.qualification;
+
+/** Where a request begun from a letter stands. */
+public enum BegunState {
+    /** À envoyer: written here, and nobody asked w.c.s. yet, or the call certainly did not reach it. */
+    TO_SEND,
+    /** A node is asking w.c.s. right now. */
+    SENDING,
+    /** Usager attendu: w.c.s. does not know the citizen yet; asked again until it does, or an agent decides. */
+    CITIZEN_AWAITED,
+    /** Réponse perdue: w.c.s. may have made a draft, and nobody can tell which; only an agent may begin again. */
+    ANSWER_LOST,
+    /** En échec: w.c.s. refused, and said why. */
+    FAILED,
+    /** Brouillon: it stands in w.c.s. and has no number yet, or was discarded there. */
+    DRAFT,
+    /** It has a number, and stands among the letter's requests. */
+    NUMBERED,
+    /** Détachée: no longer the letter's. */
+    DETACHED;
+
+    /** Whether the letter still waits for a number from it. */
+    public boolean isOpen() {
+        return this != NUMBERED && this != DETACHED;
+    }
+
+    /** Whether an agent may have it sent (again). */
+    public boolean isSendable() {
+        return this == TO_SEND || this == CITIZEN_AWAITED || this == ANSWER_LOST || this == FAILED;
+    }
+
+    /** Whether an agent may detach it. */
+    public boolean isDetachable() {
+        return isOpen() && this != SENDING;
+    }
+}

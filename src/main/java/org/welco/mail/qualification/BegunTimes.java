@@ -1,0 +1,116 @@
+package org.welco.mail.qualification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** The moments of a request begun from a letter, and when it is to be looked at again. */
+@Embeddable
+public class BegunTimes {
+
+    /** Longer than any call: after it, whoever was sending is dead, and what he did is not known. */
+    static final Duration SENDING = Duration.ofSeconds(60);
+
+    /** A citizen just created arrives in w.c.s. within seconds. */
+    static final Duration NEXT_FOR_CITIZEN = Duration.ofSeconds(2);
+
+    private static final Duration SOON = Duration.ofSeconds(15);
+
+    @Column(name = "created_at")
+    private OffsetDateTime createdAt;
+
+    @Column(name = "sending_until")
+    private OffsetDateTime sendingUntil;
+
+    @Column(name = "awaited_since")
+    private OffsetDateTime awaitedSince;
+
+    @Column(name = "draft_since")
+    private OffsetDateTime draftSince;
+
+    @Column(name = "opened_at")
+    private OffsetDateTime openedAt;
+
+    @Column(name = "opened_by")
+    private String openedBy;
+
+    @Column(name = "look_after")
+    private OffsetDateTime lookAfter;
+
+    protected BegunTimes() {}
+
+    BegunTimes(OffsetDateTime now) {
+        this.createdAt = now;
+    }
+
+    void sending(OffsetDateTime now) {
+        sendingUntil = now.plus(SENDING);
+        lookAfter = sendingUntil;
+    }
+
+    boolean sendingIsOver(OffsetDateTime now) {
+        return sendingUntil != null && !now.isBefore(sendingUntil);
+    }
+
+    /** @param anew waiting begins now, else it goes on from when it began */
+    void awaiting(boolean anew, OffsetDateTime now) {
+        if (awaitedSince == null || anew) {
+            awaitedSince = now;
+        }
+        boolean patient = Duration.between(awaitedSince, now).compareTo(AssociationLine.CITIZEN_PATIENCE) > 0;
+        lookAfter = now.plus(patient ? SOON : NEXT_FOR_CITIZEN);
+    }
+
+    void drafted(String by, OffsetDateTime now) {
+        draftSince = now;
+        opened(by, now);
+    }
+
+    void opened(String by, OffsetDateTime now) {
+        openedAt = now;
+        openedBy = by;
+        lookAfter = now.plus(SOON);
+    }
+
+    /** Often while somebody is likely to be filling it, then less and less. */
+    void looked(OffsetDateTime now) {
+        Duration idle = Duration.between(openedAt, now);
+        if (idle.compareTo(AssociationLine.OPENED) < 0) {
+            lookAfter = now.plus(SOON);
+        } else {
+            lookAfter =
+                    now.plus(idle.compareTo(Duration.ofDays(1)) < 0 ? Duration.ofMinutes(2) : Duration.ofMinutes(20));
+        }
+    }
+
+    void settled() {
+        lookAfter = null;
+    }
+
+    Instant created() {
+        return createdAt.toInstant();
+    }
+
+    Optional<Instant> awaited() {
+        return instant(awaitedSince);
+    }
+
+    Optional<Instant> drafted() {
+        return instant(draftSince);
+    }
+
+    Optional<Instant> opened() {
+        return instant(openedAt);
+    }
+
+    Optional<String> openedBy() {
+        return Optional.ofNullable(openedBy);
+    }
+
+    private static Optional<Instant> instant(OffsetDateTime moment) {
+        return Optional.ofNullable(moment).map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,128 @@
+package org.welco.mail.qualification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.welco.agent.Agent;
+import org.welco.mail.Mail;
+import org.welco.mail.MailReference;
+import org.welco.mail.claim.MarkOpenDraft;
+
+/**
+ * The short transactions around the calls to w.c.s.: what is to be sent, what became of it, which number it got. Each method is
+ * one, holds the letter's lock, and makes no remote call.
+ */
+@ApplicationScoped
+public class DraftLedger {
+
+    private static final String NEVER_CAME_BACK = "l’envoi a été interrompu : le brouillon existe peut-être";
+
+    private BegunBook book;
+    private AssociateRequest associate;
+    private MarkOpenDraft marks;
+
+    DraftLedger() {}
+
+    @Inject
+    public DraftLedger(BegunBook book, AssociateRequest associate, MarkOpenDraft marks) {
+        this.book = book;
+        this.associate = associate;
+        this.marks = marks;
+    }
+
+    /** What is to be sent, when it is to be sent. */
+    @Transactional
+    public Optional<ToSend> toSend(MailReference letter, long id) {
+        return book.find(book.lock(letter), id)
+                .filter(one -> one.state().isSendable())
+                .map(one -> new ToSend(letter, one));
+    }
+
+    /**
+     * Nobody else sends it from now on.
+     *
+     * @return the attempt's number; empty when somebody else was faster, or it needs no sending any more
+     */
+    @Transactional
+    public OptionalInt startSending(MailReference letter, long id, boolean withoutCitizen) {
+        BegunRequest one = book.known(book.lock(letter), id);
+        if (!one.state().isSendable()) {
+            return OptionalInt.empty();
+        }
+        book.tell(letter);
+        return OptionalInt.of(one.startSending(withoutCitizen, book.now()));
+    }
+
+    /** The draft stands in w.c.s.; the agent who began it is about to fill it. */
+    @Transactional
+    public void drafted(MailReference letter, long id, int attempt, long inWcs) {
+        BegunRequest one = book.known(book.lock(letter), id);
+        one.drafted(attempt, inWcs, book.now());
+        marks.opened(letter, one.agent());
+        book.tell(letter);
+    }
+
+    /** @param outcome TO_SEND, ANSWER_LOST or FAILED */
+    @Transactional
+    public void notDrafted(MailReference letter, long id, int attempt, BegunState outcome, String problem) {
+        book.known(book.lock(letter), id).notDrafted(attempt, outcome, problem);
+        book.tell(letter);
+    }
+
+    /** The call could not even be tried. */
+    @Transactional
+    public void postponed(MailReference letter, long id, String problem) {
+        book.known(book.lock(letter), id).postponed(problem, book.now());
+        book.tell(letter);
+    }
+
+    /** w.c.s. does not know the citizen yet; somebody who sends it meanwhile is left to it. */
+    @Transactional
+    public void awaitCitizen(MailReference letter, long id, boolean anew) {
+        BegunRequest one = book.known(book.lock(letter), id);
+        if (one.state().isSendable()) {
+            one.awaitCitizen(anew, book.now());
+        }
+    }
+
+    /** Requests of a letter that are to be looked at in w.c.s.; one whose sender died is given up. */
+    @Transactional
+    public List<AssociationLine> followed(MailReference letter) {
+        Mail mail = book.lock(letter);
+        OffsetDateTime now = book.now();
+        List<BegunRequest> all = book.of(mail);
+        all.forEach(one -> one.giveUpSending(NEVER_CAME_BACK, now));
+        return all.stream()
+                .filter(one -> one.state() == BegunState.DRAFT || one.state() == BegunState.CITIZEN_AWAITED)
+                .map(BegunRequest::line)
+                .toList();
+    }
+
+    /** Looked at, and still without a number. */
+    @Transactional
+    public void looked(MailReference letter, long id) {
+        book.known(book.lock(letter), id).looked(book.now());
+    }
+
+    /** The draft became a request; the registry is told as for any other, once per letter. */
+    @Transactional
+    public void numbered(MailReference letter, long id, RequestLink request) {
+        BegunRequest one = book.known(book.lock(letter), id);
+        if (one.numbered(request.number())) {
+            Agent agent = one.agent();
+            associate.associate(letter, request, "agent " + agent.nameId());
+            marks.closed(letter, agent);
+            book.tell(letter);
+        }
+    }
+
+    /** Letters whose time to be looked at has come, the longest due first. */
+    @Transactional
+    public List<MailReference> toLookAt(int limit) {
+        return book.toLookAt(limit);
+    }
+}

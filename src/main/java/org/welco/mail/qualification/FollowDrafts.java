@@ -1,0 +1,113 @@
+package org.welco.mail.qualification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.welco.mail.MailReference;
+import org.welco.mail.qualification.SendBegunRequest.Unknown;
+import org.welco.request.RequestDrafts;
+import org.welco.request.RequestSourceException;
+import org.welco.tenant.CurrentTenant;
+
+/**
+ * Asks w.c.s. what became of the requests begun here: w.c.s. tells nobody by itself, and an agent who comes back from it
+ * proves nothing. A draft that has become a request gives the letter its number; a citizen whom w.c.s. knows by now lets his
+ * request begin. Makes remote calls: outside any transaction, inside the tenant's gate. Safe for any thread.
+ */
+@ApplicationScoped
+public class FollowDrafts {
+
+    private static final Logger LOG = System.getLogger(FollowDrafts.class.getName());
+    private static final int AT_A_TIME = 100;
+
+    private DraftLedger ledger;
+    private SendBegunRequest send;
+    private RequestDrafts drafts;
+    private CurrentTenant tenant;
+
+    FollowDrafts() {}
+
+    @Inject
+    public FollowDrafts(DraftLedger ledger, SendBegunRequest send, RequestDrafts drafts, CurrentTenant tenant) {
+        this.ledger = ledger;
+        this.send = send;
+        this.drafts = drafts;
+        this.tenant = tenant;
+    }
+
+    /**
+     * Looks at all that is open of one letter, now: after a gesture, while a citizen is awaited, when the agent comes back to
+     * the page.
+     *
+     * @return false when w.c.s. gave no usable answer: the lines stand as they stood
+     */
+    public boolean look(MailReference letter) {
+        try {
+            for (AssociationLine line : ledger.followed(letter)) {
+                look(letter, line);
+            }
+            return true;
+        } catch (RequestSourceException trouble) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} qualification: {1}: drafts not looked at, {2}: {3}",
+                    tenant.get().host(),
+                    letter,
+                    trouble.kind(),
+                    trouble.getMessage());
+            return false;
+        }
+    }
+
+    /**
+     * Looks at every letter whose time has come.
+     *
+     * @param mayGoOn asked before each letter
+     * @return how many were looked at
+     */
+    public int lookDue(BooleanSupplier mayGoOn) {
+        int looked = 0;
+        List<MailReference> due = ledger.toLookAt(AT_A_TIME);
+        for (MailReference letter : due) {
+            if (!mayGoOn.getAsBoolean() || !look(letter)) {
+                break;
+            }
+            looked++;
+        }
+        return looked;
+    }
+
+    /** @throws RequestSourceException when w.c.s. gave no usable answer */
+    void lookAt(MailReference letter, long id) {
+        ledger.followed(letter).stream()
+                .filter(line -> line.id().filter(known -> known == id).isPresent())
+                .filter(line -> line.state() == BegunState.DRAFT)
+                .forEach(line -> look(letter, line));
+    }
+
+    private void look(MailReference letter, AssociationLine line) {
+        long id = line.id().orElseThrow();
+        if (line.state() == BegunState.CITIZEN_AWAITED) {
+            send.send(letter, id, Unknown.AWAIT);
+            return;
+        }
+        long inWcs = line.requestId().orElseThrow();
+        Optional<String> number = drafts.numberOf(line.form(), inWcs);
+        if (number.isPresent()) {
+            String page = drafts.requestPage(line.form(), inWcs).toString();
+            ledger.numbered(letter, id, RequestLink.of(number.get(), page, tenant.get()));
+            LOG.log(
+                    Level.INFO,
+                    "{0} qualification: {1} became {2}",
+                    tenant.get().host(),
+                    letter,
+                    number.get());
+        } else {
+            ledger.looked(letter, id);
+        }
+    }
+}

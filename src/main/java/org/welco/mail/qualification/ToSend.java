@@ -1,0 +1,26 @@
+package org.welco.mail.qualification;
+
+import java.util.Optional;
+import org.welco.mail.MailReference;
+
+/** What is needed to begin a request in w.c.s., read at one moment. */
+public record ToSend(
+        MailReference letter,
+        long id,
+        String form,
+        String agentId,
+        Optional<String> citizen,
+        Optional<FormChoice.Person> person,
+        String comments) {
+
+    ToSend(MailReference letter, BegunRequest begun) {
+        this(
+                letter,
+                begun.id(),
+                begun.form(),
+                begun.agent().nameId(),
+                begun.citizen(),
+                begun.words().person(),
+                begun.words().comments());
+    }
+}

@@ -1,0 +1,90 @@
+package org.welco.publik.authentic.citizens;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.welco.citizen.CitizenLine;
+
+/** An account as authentic writes it: an attribute that is unset is null, or empty. */
+record AccountJson(JsonObject json) {
+
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{32}");
+
+    String ou() {
+        return text("ou").orElse("");
+    }
+
+    /** 0 for the very one, 1 for hardly alike. */
+    double distance() {
+        return json.get("dist") instanceof JsonNumber number ? number.doubleValue() : 0;
+    }
+
+    Optional<String> birthDate() {
+        return text("birthdate");
+    }
+
+    /** Whether it begins with what was typed: such a hit is a good one although authentic calls it distant. */
+    boolean isNamed(String words) {
+        String wanted = words.toLowerCase(Locale.ROOT);
+        return text("email")
+                        .filter(mail -> mail.toLowerCase(Locale.ROOT).startsWith(wanted))
+                        .isPresent()
+                || text("username")
+                        .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(wanted))
+                        .isPresent();
+    }
+
+    /** An open account of a person: closed ones stay in authentic's lists. */
+    boolean isOpen() {
+        return json.get("is_active") == JsonValue.TRUE
+                && UUID.matcher(text("uuid").orElse("")).matches();
+    }
+
+    /** @param alsoCitizens slugs of roles that do not make an agent of their holder */
+    boolean isAgent(List<String> alsoCitizens) {
+        if (json.get("is_superuser") == JsonValue.TRUE || json.get("is_staff") == JsonValue.TRUE) {
+            return true;
+        }
+        List<String> roles = roles();
+        return !roles.isEmpty() && roles.stream().noneMatch(alsoCitizens::contains);
+    }
+
+    private List<String> roles() {
+        return json.get("roles") instanceof JsonArray list
+                ? list.stream()
+                        .filter(JsonObject.class::isInstance)
+                        .map(role -> new AccountJson(role.asJsonObject())
+                                .text("slug")
+                                .orElse("?"))
+                        .toList()
+                : List.of();
+    }
+
+    CitizenLine line() {
+        String name = (text("last_name").orElse("") + " " + text("first_name").orElse("")).strip();
+        return new CitizenLine(
+                text("uuid").orElseThrow(),
+                name.isEmpty() ? text("full_name").orElse("(sans nom)") : name,
+                birthDate()
+                        .filter(date -> date.matches("\\d{4}-.*"))
+                        .map(date -> Integer.valueOf(date.substring(0, 4))),
+                text("city"),
+                text("mobile").or(() -> text("phone")).map(AccountJson::ending));
+    }
+
+    private static String ending(String phone) {
+        return phone.length() < 2 ? phone : phone.substring(phone.length() - 2);
+    }
+
+    private Optional<String> text(String key) {
+        return json.get(key) instanceof JsonString text && !text.getString().isBlank()
+                ? Optional.of(text.getString().strip())
+                : Optional.empty();
+    }
+}

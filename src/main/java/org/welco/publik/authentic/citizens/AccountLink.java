@@ -1,0 +1,123 @@
+package org.welco.publik.authentic.citizens;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.welco.citizen.CitizenDirectoryException;
+import org.welco.publik.AnswerBody;
+import org.welco.publik.Circuit;
+
+/** The questions to one authentic, with every failure typed. Safe for any thread. */
+final class AccountLink {
+
+    private static final Logger LOG = System.getLogger(AccountLink.class.getName());
+    private static final String UNREADABLE = "l’annuaire des comptes n’a pas répondu comme attendu";
+
+    private final AccountSettings settings;
+    private final AccountsApi api;
+    private final Circuit circuit = new Circuit();
+    private volatile String defaultOu;
+
+    AccountLink(AccountSettings settings, AccountsApi api) {
+        this.settings = settings;
+        this.api = api;
+    }
+
+    AccountSettings settings() {
+        return settings;
+    }
+
+    /** The units of citizens: those that the tenant says, else authentic's default one. */
+    List<String> citizensOus() {
+        return settings.citizensOus().orElseGet(() -> List.of(defaultOu()));
+    }
+
+    private String defaultOu() {
+        String known = defaultOu;
+        if (known == null) {
+            known = askDefaultOu();
+            defaultOu = known;
+        }
+        return known;
+    }
+
+    private String askDefaultOu() {
+        return ask(AccountsApi::ous)
+                .flatMap(AccountLink::results)
+                .flatMap(units -> units.stream()
+                        .filter(unit -> unit.json().get("default") == JsonValue.TRUE)
+                        .map(unit -> unit.json().getString("slug", ""))
+                        .filter(slug -> !slug.isEmpty())
+                        .findFirst())
+                .orElseThrow(() -> new CitizenDirectoryException(
+                        "authentic ne dit pas quelle collectivité est celle des usagers : réglage CITIZENS_OUS à donner",
+                        null));
+    }
+
+    List<AccountJson> search(String words, String ou, int limit) {
+        return ask(authentic -> authentic.search(words, ou, limit))
+                .flatMap(AccountLink::results)
+                .orElseThrow(() -> new CitizenDirectoryException(UNREADABLE, null));
+    }
+
+    /** @return empty when there is none, or none that we may see */
+    Optional<AccountJson> user(String uuid) {
+        return ask(authentic -> authentic.user(uuid))
+                .filter(JsonObject.class::isInstance)
+                .map(user -> new AccountJson(user.asJsonObject()));
+    }
+
+    private static Optional<List<AccountJson>> results(JsonValue answer) {
+        return answer instanceof JsonObject object && object.get("results") instanceof JsonArray list
+                ? Optional.of(list.stream()
+                        .filter(JsonObject.class::isInstance)
+                        .map(one -> new AccountJson(one.asJsonObject()))
+                        .toList())
+                : Optional.empty();
+    }
+
+    private Optional<JsonValue> ask(Function<AccountsApi, Response> question) {
+        if (!circuit.enter()) {
+            throw new CitizenDirectoryException(
+                    "l’annuaire des comptes ne répondait plus : réessayez dans un instant", null);
+        }
+        boolean alive = false;
+        try (Response answer = question.apply(api);
+                InputStream body = answer.readEntity(InputStream.class)) {
+            Optional<JsonValue> found = AnswerBody.read(body);
+            alive = answer.getStatus() < 500;
+            return judged(answer.getStatus(), found);
+        } catch (ProcessingException | IOException e) {
+            throw new CitizenDirectoryException("l’annuaire des comptes est injoignable", e);
+        } finally {
+            circuit.leave(alive);
+        }
+    }
+
+    private static Optional<JsonValue> judged(int status, Optional<JsonValue> body) {
+        return switch (status) {
+            case 200 -> Optional.of(body.orElseThrow(() -> new CitizenDirectoryException(UNREADABLE, null)));
+            case 404 -> Optional.empty();
+            case 401, 403 ->
+                throw new CitizenDirectoryException("l’annuaire des comptes ne nous permet pas de chercher", null);
+            default -> throw new CitizenDirectoryException(UNREADABLE + " (" + status + ")", null);
+        };
+    }
+
+    void close() {
+        try {
+            api.close();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "publik.authentic: a client did not close", e);
+        }
+    }
+}

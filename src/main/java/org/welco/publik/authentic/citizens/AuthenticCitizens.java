@@ -1,0 +1,100 @@
+package org.welco.publik.authentic.citizens;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.welco.agent.Agent;
+import org.welco.citizen.CitizenDirectory;
+import org.welco.citizen.CitizenLine;
+
+/** Citizens as authentic knows them, unit by unit, and as the tenant lets the agent see them. */
+@ApplicationScoped
+public class AuthenticCitizens implements CitizenDirectory {
+
+    /** Beyond it authentic's hits have little in common with what was typed. */
+    private static final double NEAR = 0.5;
+
+    /** The longest page that authentic gives. */
+    private static final int PAGE = 100;
+
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{32}");
+
+    private AccountLinks links;
+
+    AuthenticCitizens() {}
+
+    @Inject
+    public AuthenticCitizens(AccountLinks links) {
+        this.links = links;
+    }
+
+    @Override
+    public List<CitizenLine> find(String words, Agent agent, int limit) {
+        if (limit < 1 || limit > 50) {
+            throw new IllegalArgumentException("1 to 50");
+        }
+        Question question = Question.of(words);
+        if (question.isEmpty()) {
+            return List.of();
+        }
+        AccountLink link = links.current();
+        List<AccountJson> found = new ArrayList<>();
+        for (String ou : seenBy(agent, link)) {
+            link.search(question.words(), ou, PAGE).stream()
+                    .filter(account -> account.ou().equals(ou))
+                    .forEach(found::add);
+        }
+        Set<String> once = new HashSet<>();
+        return found.stream()
+                .filter(account -> isCitizen(account, link))
+                .filter(account -> isNear(account, question))
+                .sorted(Comparator.comparingDouble(AccountJson::distance))
+                .map(AccountJson::line)
+                .filter(line -> once.add(line.uuid()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<CitizenLine> get(String uuid, Agent agent) {
+        if (!UUID.matcher(uuid).matches()) {
+            return Optional.empty();
+        }
+        AccountLink link = links.current();
+        return link.user(uuid)
+                .filter(account -> isCitizen(account, link))
+                .filter(account -> seenBy(agent, link).contains(account.ou()))
+                .map(AccountJson::line)
+                .filter(line -> line.uuid().equals(uuid));
+    }
+
+    private static boolean isCitizen(AccountJson account, AccountLink link) {
+        return account.isOpen() && !account.isAgent(link.settings().alsoCitizens());
+    }
+
+    private static boolean isNear(AccountJson account, Question question) {
+        boolean born = question.birthDate().isEmpty() || account.birthDate().equals(question.birthDate());
+        return born && (account.distance() <= NEAR || account.isNamed(question.words()));
+    }
+
+    /** Where agents' units are told apart, an agent whose own unit is not known sees nobody. */
+    private static List<String> seenBy(Agent agent, AccountLink link) {
+        List<String> all = link.citizensOus();
+        Optional<Map<String, List<String>>> perUnit = link.settings().agentOus();
+        if (perUnit.isEmpty()) {
+            return all;
+        }
+        List<String> his = link.user(agent.nameId())
+                .map(AccountJson::ou)
+                .map(unit -> perUnit.get().getOrDefault(unit, List.of()))
+                .orElse(List.of());
+        return all.stream().filter(his::contains).toList();
+    }
+}

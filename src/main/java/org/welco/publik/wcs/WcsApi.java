@@ -1,0 +1,43 @@
+package org.welco.publik.wcs;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.Closeable;
+import org.welco.platform.http.Patience;
+
+/** What we call of w.c.s. Paths end as it wants them: most with a slash, some without. */
+@Path("api")
+@Produces(MediaType.APPLICATION_JSON)
+interface WcsApi extends Closeable {
+
+    /** @param backofficeSubmission {@code on} for the forms that the agent may enter for somebody else */
+    @GET
+    @Path("formdefs/")
+    @Patience(seconds = 8)
+    Response forms(
+            @QueryParam("backoffice-submission") String backofficeSubmission, @QueryParam("NameID") String agent);
+
+    @POST
+    @Path("formdefs/{slug}/submit")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Patience(seconds = 20)
+    Response submit(@PathParam("slug") String slug, @QueryParam("NameID") String agent, String request);
+
+    @GET
+    @Path("users/{uuid}/")
+    @Patience(seconds = 5)
+    Response user(@PathParam("uuid") String uuid);
+
+    /** Without user: an agent would need a role on the form. */
+    @GET
+    @Path("forms/{slug}/list")
+    @Patience(seconds = 8)
+    Response list(@PathParam("slug") String slug, @QueryParam("filter-internal-id") long id);
+}

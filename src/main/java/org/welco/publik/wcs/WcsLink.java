@@ -1,0 +1,106 @@
+package org.welco.publik.wcs;
+
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Function;
+import org.welco.platform.http.OutboundException;
+import org.welco.publik.AnswerBody;
+import org.welco.publik.Circuit;
+import org.welco.request.RequestSourceException;
+import org.welco.request.RequestSourceException.Kind;
+
+/**
+ * The calls to one w.c.s., each made once, with every failure typed. Lives as long as the tenant's folder stays the same.
+ * Safe for any thread.
+ */
+final class WcsLink {
+
+    private static final Logger LOG = System.getLogger(WcsLink.class.getName());
+
+    private final URI base;
+    private final WcsApi api;
+    private final Circuit circuit = new Circuit();
+
+    WcsLink(URI base, WcsApi api) {
+        this.base = base;
+        this.api = api;
+    }
+
+    /** An address in its back office. */
+    URI backoffice(String path) {
+        return base.resolve("backoffice/" + path);
+    }
+
+    /**
+     * A question: asked again, it does no harm.
+     *
+     * @return empty when w.c.s. says that there is no such thing
+     */
+    Optional<JsonValue> ask(Function<WcsApi, Response> question) {
+        return call(question, false);
+    }
+
+    /** A call that makes something: its answer may be lost. */
+    Optional<JsonValue> make(Function<WcsApi, Response> order) {
+        return call(order, true);
+    }
+
+    private Optional<JsonValue> call(Function<WcsApi, Response> route, boolean makes) {
+        if (!circuit.enter()) {
+            throw new RequestSourceException(Kind.UNREACHABLE, Refusals.RESTING, false, null);
+        }
+        boolean alive = false;
+        try (Response answer = route.apply(api)) {
+            Optional<JsonValue> found = read(answer, makes);
+            alive = true;
+            return found;
+        } catch (ProcessingException e) {
+            throw lost(e, makes);
+        } catch (RequestSourceException refusal) {
+            alive = refusal.kind() != Kind.UNREACHABLE;
+            throw refusal;
+        } finally {
+            circuit.leave(alive);
+        }
+    }
+
+    private static Optional<JsonValue> read(Response answer, boolean makes) {
+        int status = answer.getStatus();
+        Optional<JsonValue> body;
+        try (InputStream stream = answer.readEntity(InputStream.class)) {
+            body = AnswerBody.read(stream);
+        } catch (IOException e) {
+            throw new RequestSourceException(Kind.UNREACHABLE, Refusals.BROKEN_OFF, makes && status < 400, e);
+        }
+        if (status == 200 && body.isPresent()) {
+            return body;
+        }
+        if (status == 404 && !makes && Refusals.isOfWcs(body)) {
+            return Optional.empty();
+        }
+        throw Refusals.of(status, body, makes);
+    }
+
+    private static RequestSourceException lost(ProcessingException e, boolean makes) {
+        Optional<OutboundException.Phase> phase = OutboundException.in(e).map(OutboundException::phase);
+        boolean notSent =
+                phase.filter(known -> known == OutboundException.Phase.NOT_SENT).isPresent();
+        String sentence = notSent ? Refusals.NO_CONNECTION : makes ? Refusals.ANSWER_LOST : Refusals.NO_ANSWER;
+        return new RequestSourceException(Kind.UNREACHABLE, sentence, makes && !notSent, e);
+    }
+
+    void close() {
+        try {
+            api.close();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "publik.wcs: a client did not close", e);
+        }
+    }
+}
