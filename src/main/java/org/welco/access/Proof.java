@@ -17,7 +17,9 @@ public record Proof(Outcome outcome, Means means, Caller provenCaller) {
         NOTHING,
         SIGNATURE,
         BASIC,
-        TOKEN
+        TOKEN,
+        /** A capability in the address. */
+        CAPABILITY
     }
 
     /** How a proof ends. */

@@ -15,6 +15,8 @@ public enum Right {
     AGENT,
     /** A signed-in agent of the mail channel: he reads letters and processes them. */
     MAIL_DESK,
+    /** Whoever holds a capability: he sees what it was given for. */
+    HOLDER,
     /** Search people and requests. */
     SEARCH,
     /** Run the commands that may be run from outside, for the own host only. */

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.welco.mail.api.DocumentResource;
 import org.welco.mail.api.MailResource;
 import org.welco.mail.api.ResponseResource;
+import org.welco.mail.api.TextResource;
 import org.welco.mail.api.UploadResource;
 
 /** All resources of the rooms' api doors, under {@code /api}; each is named here. */
@@ -45,6 +46,7 @@ public class WelcoApplication extends Application {
                 MailResource.class,
                 ResponseResource.class,
                 DocumentResource.class,
+                TextResource.class,
                 UploadResource.class,
                 BareErrors.class,
                 BodyReading.class,

@@ -28,7 +28,7 @@ class CallersTest {
             return path.replace("{id}", "maarch-42")
                     .replace("{delivery}", "12")
                     .replace("{command}", "check")
-                    .replaceAll("\\{[a-z]+}", "sample");
+                    .replaceAll("\\{[a-z.]+}", "sample");
         }
     }
 

@@ -66,10 +66,10 @@ class HoldingCapabilitiesTest {
     @Test
     void it_opens_for_twelve_hours_and_not_a_second_more() {
         String capability = given();
-        clock.advance(Duration.ofHours(12).minusSeconds(1));
+        clock.move(Duration.ofHours(12).minusSeconds(1));
         assertThat(holder(ville, LETTER + "summary", capability)).contains(CLAIRE);
 
-        clock.advance(Duration.ofSeconds(1));
+        clock.move(Duration.ofSeconds(1));
         assertThat(holder(ville, LETTER + "summary", capability)).isEmpty();
     }
 
@@ -94,12 +94,9 @@ class HoldingCapabilitiesTest {
         for (int i = 0; i < capability.length(); i++) {
             char other = capability.charAt(i) == 'A' ? 'B' : 'A';
             String changed = capability.substring(0, i) + other + capability.substring(i + 1);
-            // the last of 43 letters carries four bits only: two of its values may say the same
-            if (i < capability.length() - 1) {
-                assertThat(holder(ville, LETTER + "summary", changed))
-                        .as("letter " + i)
-                        .isEmpty();
-            }
+            assertThat(holder(ville, LETTER + "summary", changed))
+                    .as("letter " + i)
+                    .isEmpty();
         }
     }
 
