@@ -18,6 +18,8 @@ public record Proof(Outcome outcome, Means means, Caller provenCaller) {
         SIGNATURE,
         BASIC,
         TOKEN,
+        /** The session of a signed-in agent. */
+        SESSION,
         /** A capability in the address. */
         CAPABILITY
     }

@@ -28,7 +28,8 @@ class CallersTest {
             return path.replace("{id}", "maarch-42")
                     .replace("{delivery}", "12")
                     .replace("{command}", "check")
-                    .replaceAll("\\{[a-z.]+}", "sample");
+                    .replace("{file...}", "some/file.css")
+                    .replaceAll("\\{[a-z]+}", "sample");
         }
     }
 

@@ -18,6 +18,7 @@ import org.welco.access.Route;
 import org.welco.access.basic.ApiClients;
 import org.welco.access.basic.Credentials;
 import org.welco.access.capability.Capabilities;
+import org.welco.access.role.RightsOfAgent;
 import org.welco.access.signature.SignatureCheck;
 import org.welco.access.signature.SignatureRefusedException;
 import org.welco.access.signature.SignedCall;
@@ -25,7 +26,8 @@ import org.welco.tenant.Tenant;
 
 /**
  * Finds out who makes a call. One proof is looked at: a token, which is the operator's or nobody's, else a signature
- * when there is one, else HTTP Basic. Where a capability suffices, a good one is enough. Safe for any thread; may wait for the network and for the database.
+ * when there is one, else HTTP Basic, else the session of a signed-in agent. Where a capability suffices, a good one is
+ * enough. Safe for any thread; may wait for the network and for the database.
  */
 @ApplicationScoped
 public class ProveCaller {
@@ -51,7 +53,7 @@ public class ProveCaller {
 
     /** @param route the line of the table that serves the call; an open one spends no proof */
     public Proof prove(IncomingCall call, Route route) {
-        if (route.door() != Route.Door.CALLERS) {
+        if (route.door() == Route.Door.OPEN) {
             return Proof.absent();
         }
         if (isToken(call.authorization())) {
@@ -70,7 +72,15 @@ public class ProveCaller {
         }
         return Credentials.concern(call.authorization())
                 ? clients.prove(tenant, Credentials.read(call.authorization()))
-                : Proof.absent();
+                : proveSession(tenant, call);
+    }
+
+    /** Whose session it is was found out before; what he may do is asked anew each time. */
+    private static Proof proveSession(Tenant tenant, IncomingCall call) {
+        return call.browsing()
+                .agent()
+                .map(agent -> Proof.of(Means.SESSION, Caller.of(agent, RightsOfAgent.in(tenant, agent))))
+                .orElseGet(Proof::absent);
     }
 
     /** One that opens nothing any more leaves the way to other proofs: its page may be open in an agent's browser. */
