@@ -65,6 +65,12 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Says that this trouble may come, when it depends on the moment: a call under way while the line is cut. */
+    public Visitor tolerate(String part) {
+        troubles.tolerate(part);
+        return this;
+    }
+
     /** One line per trouble that nobody expected. */
     public List<String> troubles() {
         return troubles.unexpected();

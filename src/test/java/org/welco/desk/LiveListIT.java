@@ -55,7 +55,7 @@ class LiveListIT {
 
     @Test
     void a_list_that_was_cut_off_shows_what_happened_meanwhile() {
-        long letter = letter("Pris pendant la coupure");
+        long letter = letter("Venu pendant la coupure");
         Tunnel tunnel = new Tunnel(browsing.visitor());
         AgentAtCell claire = AgentAtCell.signedIn(desk, browsing.visitor(), "claire");
         AgentAtCell hugo = AgentAtCell.signedIn(desk, browsing.somebodyElse(), "hugo");

@@ -5,14 +5,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.welco.browser.Visitor;
 
-/** Cuts the sockets of a browser, as a train in a tunnel does, and lets none through until it is left. */
+/** Cuts a browser off, open sockets included, as a train in a tunnel does, and lets nothing through until it is left. */
 final class Tunnel {
 
+    private final Visitor visitor;
     private final Deque<WebSocketRoute> open = new ArrayDeque<>();
     private boolean inside;
 
     /** Before the first page is opened. */
     Tunnel(Visitor visitor) {
+        this.visitor = visitor.tolerate("ERR_INTERNET_DISCONNECTED");
         visitor.context().routeWebSocket("**/cells/mail/live", this::pass);
     }
 
@@ -27,6 +29,7 @@ final class Tunnel {
 
     void enter() {
         inside = true;
+        visitor.context().setOffline(true);
         while (!open.isEmpty()) {
             open.poll().close();
         }
@@ -34,5 +37,6 @@ final class Tunnel {
 
     void leave() {
         inside = false;
+        visitor.context().setOffline(false);
     }
 }
