@@ -1,9 +1,10 @@
-package org.welco.web;
+package org.welco.web.screen;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -11,6 +12,9 @@ import org.welco.access.Caller;
 import org.welco.access.CurrentCaller;
 import org.welco.access.Right;
 import org.welco.tenant.CurrentTenant;
+import org.welco.web.look.Look;
+import org.welco.web.look.TownLook;
+import org.welco.web.look.TownStyles;
 
 /** What stands around every page: whose town, which agent, in which language and look. */
 @Named("shell")
@@ -59,6 +63,17 @@ public class ShellPage {
             channels.add(channel("mail", "mail"));
         }
         return channels;
+    }
+
+    /** Address of the style sheet with the colour of the town, empty when it has none. */
+    public String getStyles() {
+        TownLook look = TownLook.of(tenant.get());
+        return look.styles().isEmpty() ? "" : TownStyles.ADDRESS + "?v=" + look.mark();
+    }
+
+    /** Address of the town's logo, empty when it has none. */
+    public String getLogo() {
+        return TownLook.of(tenant.get()).logo().map(URI::toString).orElse("");
     }
 
     /** dark, light, or empty for the browser's own preference. */

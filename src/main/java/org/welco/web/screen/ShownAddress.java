@@ -1,4 +1,4 @@
-package org.welco.web;
+package org.welco.web.screen;
 
 import jakarta.faces.context.ExternalContext;
 import jakarta.servlet.http.HttpServletRequest;

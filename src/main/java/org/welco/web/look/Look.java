@@ -1,4 +1,4 @@
-package org.welco.web;
+package org.welco.web.look;
 
 import jakarta.faces.context.ExternalContext;
 import jakarta.servlet.http.Cookie;
@@ -10,12 +10,13 @@ import java.util.Set;
  * @param theme dark, light, or empty for what the browser prefers
  * @param density compact, or empty
  */
-record Look(String theme, String density) {
+public record Look(String theme, String density) {
 
     static final String THEME = "welco-theme";
     static final String DENSITY = "welco-density";
 
-    static Look in(ExternalContext context) {
+    /** What the browser of this request holds. */
+    public static Look in(ExternalContext context) {
         return new Look(value(context, THEME, Set.of("dark", "light")), value(context, DENSITY, Set.of("compact")));
     }
 

@@ -1,4 +1,4 @@
-package org.welco.web;
+package org.welco.web.screen;
 
 /**
  * A way in which a request reaches the town, as the top bar offers it.

@@ -1,4 +1,4 @@
-package org.welco.web;
+package org.welco.web.screen;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.welco.access.Refusal;
+import org.welco.access.web.RefusalAnswer;
 
 /**
  * Leads a clean address to the view that draws it, a former address to its successor, and lets browsers keep what never
@@ -24,10 +27,12 @@ public class ScreenFilter extends HttpFilter {
     private static final String A_WEEK = "public, max-age=604800";
 
     private final transient Assets assets;
+    private final transient GestureCheck check;
 
     @Inject
-    public ScreenFilter(Assets assets) {
+    public ScreenFilter(Assets assets, GestureCheck check) {
         this.assets = assets;
+        this.check = check;
     }
 
     @Override
@@ -43,8 +48,7 @@ public class ScreenFilter extends HttpFilter {
         }
         Optional<Screen> screen = Screen.at(path);
         if (screen.isPresent()) {
-            ShownAddress.leaveIn(request, screen.get());
-            request.getRequestDispatcher(screen.get().target(path)).forward(request, response);
+            show(screen.get(), request, response);
             return;
         }
         if (path.startsWith("/jakarta.faces.resource/")) {
@@ -54,5 +58,19 @@ public class ScreenFilter extends HttpFilter {
                     CACHE, assets.isPresent(path, request.getParameter(Assets.VERSION)) ? FOREVER : ASK_AGAIN);
         }
         chain.doFilter(request, response);
+    }
+
+    private void show(Screen screen, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        if (request.getMethod().equals("POST")) {
+            Optional<Refusal> refusal = check.refusal(request, response);
+            if (refusal.isPresent()) {
+                RefusalAnswer.write(response, refusal.get());
+                return;
+            }
+        }
+        ShownAddress.leaveIn(request, screen);
+        request.getRequestDispatcher(screen.target(request.getRequestURI())).forward(request, response);
     }
 }
