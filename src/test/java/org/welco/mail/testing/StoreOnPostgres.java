@@ -30,7 +30,9 @@ import org.welco.mail.store.JpaHarvestStates;
 import org.welco.mail.store.JpaLetterTexts;
 import org.welco.mail.store.JpaMailSheets;
 import org.welco.mail.store.JpaMails;
+import org.welco.mail.store.JpaTypings;
 import org.welco.mail.text.LetterTexts;
+import org.welco.mail.typing.Typings;
 import org.welco.platform.persistence.DirectConnections;
 import org.welco.platform.persistence.Migrations;
 import org.welco.sandbox.SandboxDatabase;
@@ -198,6 +200,10 @@ public final class StoreOnPostgres implements MailStore {
 
     public Claims claims() {
         return new JpaClaims(em);
+    }
+
+    public Typings typings() {
+        return new JpaTypings(em);
     }
 
     public Changes changes() {

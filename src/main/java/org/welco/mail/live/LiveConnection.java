@@ -1,0 +1,16 @@
+package org.welco.mail.live;
+
+/** An open page on the other end of a line. No method waits for that page; what cannot be said is given up with the line. */
+public interface LiveConnection {
+
+    /** The session behind it is over, or may no longer see letters. */
+    boolean isOver();
+
+    void tell(LiveNews news);
+
+    /** Asks for a sign of life, which keeps the claim of that page; no script of the page has to run for it. */
+    void ping();
+
+    /** Hangs up because the session is over. */
+    void close();
+}
