@@ -21,8 +21,8 @@ class TakingCitizensInHandTest {
 
     private static final CitizenLine JACQUES = new CitizenLine(
             "a".repeat(32), "LEFÈVRE Jacques", Optional.of(1951), Optional.of("Sainte-Marine"), Optional.of("78"));
-    private static final CitizenLine LAN = new CitizenLine(
-            "b".repeat(32), "NGUYEN Thi Lan", Optional.empty(), Optional.empty(), Optional.empty());
+    private static final CitizenLine LAN =
+            new CitizenLine("b".repeat(32), "NGUYEN Thi Lan", Optional.empty(), Optional.empty(), Optional.empty());
 
     private final InHand session = new InHand();
 
