@@ -27,7 +27,8 @@ public final class Gatekeeper {
         if (route.door() == Door.OPEN) {
             return Verdict.LET_IN;
         }
-        return isForged(call, proof) ? Verdict.refused(Refusal.NO_RIGHT) : judgeProof(route, proof);
+        Verdict verdict = isForged(call, proof) ? Verdict.refused(Refusal.NO_RIGHT) : judgeProof(call, route, proof);
+        return route.door() == Door.PAGE && verdict.refusal().isPresent() ? verdict.onPage() : verdict;
     }
 
     /** The operator calls the service by its address, which is no tenant's host. */
@@ -38,14 +39,22 @@ public final class Gatekeeper {
                 && proof.caller().filter(caller -> caller.may(Right.OPERATOR)).isPresent();
     }
 
-    /** A browser adds the password that it remembers to whatever a page of another site makes it send. */
+    /**
+     * A browser adds the password that it remembers, and its session, to whatever a page of another site makes it send. With
+     * a session, anything but reading must come from a page of ours.
+     */
     private static boolean isForged(IncomingCall call, Proof proof) {
-        return call.fromAnotherSite() && proof.means() == Proof.Means.BASIC;
+        return switch (proof.means()) {
+            case BASIC -> call.fromAnotherSite();
+            case SESSION -> !call.readsOnly() && !call.browsing().ownPage();
+            default -> false;
+        };
     }
 
-    private static Verdict judgeProof(Route route, Proof proof) {
+    private static Verdict judgeProof(IncomingCall call, Route route, Proof proof) {
         return switch (proof.outcome()) {
-            case ABSENT, REFUSED -> Verdict.unproven(proof.means());
+            case ABSENT, REFUSED ->
+                Verdict.unproven(proof.means(), call.browsing().present());
             case TOO_MANY_ATTEMPTS -> Verdict.refused(Refusal.TOO_MANY_ATTEMPTS);
             case UNVERIFIABLE -> Verdict.refused(Refusal.UNVERIFIABLE);
             case PROVEN ->

@@ -3,13 +3,15 @@ package org.welco.access;
 import java.util.regex.Pattern;
 
 /**
- * A path with named parameters, such as {@code /api/mail/{id}/}. Fits the path as it was sent, undecoded: percent-encoded
+ * A path with named parameters, such as {@code /api/mail/{id}/}; the last may stand for several segments: {@code
+ * /theme/{file...}/}. Fits the path as it was sent, undecoded: percent-encoded
  * text, path parameters, empty and dotted segments fit nothing, so that no two readers of a path can disagree on it.
  */
 public final class PathTemplate {
 
     private static final String PARAMETER = "[A-Za-z0-9][A-Za-z0-9._~-]*";
-    private static final Pattern BRACES = Pattern.compile("\\{[a-z]+}");
+    private static final String SEVERAL = PARAMETER + "(?:/" + PARAMETER + ")*";
+    private static final Pattern BRACES = Pattern.compile("\\{[a-z]+(\\.\\.\\.)?}");
 
     private final String text;
     private final Pattern pattern;
@@ -32,7 +34,7 @@ public final class PathTemplate {
         while (braces.find()) {
             expression
                     .append(Pattern.quote(text.substring(from, braces.start())))
-                    .append(PARAMETER);
+                    .append(braces.group(1) == null ? PARAMETER : SEVERAL);
             from = braces.end();
         }
         return Pattern.compile(

@@ -17,7 +17,9 @@ public record Proof(Outcome outcome, Means means, Caller provenCaller) {
         NOTHING,
         SIGNATURE,
         BASIC,
-        TOKEN
+        TOKEN,
+        /** The session of a signed-in agent. */
+        SESSION
     }
 
     /** How a proof ends. */

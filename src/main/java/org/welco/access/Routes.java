@@ -35,21 +35,30 @@ public final class Routes {
             post("/api/mail/{id}/deliveries/{delivery}/retry/", 64 * KIB, "replay a delivery", Right.MAIL),
             post("/api/tenant_command/{command}/", MIB, "run a command of a tenant", Right.OPERATOR, Right.ADMIN),
             post("/api/platform_command/{command}/", MIB, "run a command of the installation", Right.OPERATOR),
-            get("/", "the desk", Right.AGENT),
-            post("/", PAGE, "a gesture on the desk", Right.AGENT),
-            get("/cells/mail/", "the mail cell, to be framed", Right.MAIL_DESK),
-            post("/cells/mail/", PAGE, "a gesture in the mail cell", Right.MAIL_DESK),
-            get("/mail/{id}/", "a letter on the desk", Right.MAIL_DESK),
-            post("/mail/{id}/", PAGE, "a gesture on that letter", Right.MAIL_DESK),
+            page("/", "the desk", Right.AGENT),
+            gesture("/", PAGE, "a gesture on the desk", Right.AGENT),
+            page("/cells/mail/", "the mail cell, to be framed", Right.MAIL_DESK),
+            gesture("/cells/mail/", PAGE, "a gesture in the mail cell", Right.MAIL_DESK),
+            page("/mail/{id}/", "a letter on the desk", Right.MAIL_DESK),
+            gesture("/mail/{id}/", PAGE, "a gesture on that letter", Right.MAIL_DESK),
+            page("/first-day/", "what the settings still lack", Right.SUPERUSER),
+            open("/login/", "sign in, then go to `next`"),
+            open("/login/silent/", "sign in without showing anything"),
+            open("/login/callback/", "back from the identity provider"),
+            open("/login/status/", "whether this browser is signed in"),
+            open("/signed-in/", "the end of a sign-in begun from a frame"),
+            open("/logout/", "sign out, here and there"),
+            open("/logout/done/", "signed out"),
+            open("/logout/frontchannel/", "the identity provider signs somebody out"),
+            open("/sign-in/{file...}/", "scripts of sign-in"),
             open("/mail/", "former address: leads to the mail cell"),
             open("/mail/feeder/", "former address: leads to the mail cell"),
             open("/phone/", "former address: leads to the desk"),
             open("/counter/", "former address: leads to the desk"),
             open("/kb/", "former address: leads to the desk"),
-            open("/theme/{file}/", "style sheets, scripts and pictures of all pages"),
-            open("/cells/{cell}/{file}/", "style sheets and scripts of a cell"),
-            open("/jakarta.faces.resource/{file}/", "scripts of PrimeFaces"),
-            open("/jakarta.faces.resource/{folder}/{file}/", "scripts of PrimeFaces"),
+            open("/theme/{file...}/", "style sheets, scripts and pictures of all pages"),
+            open("/cells/{cell}/{file...}/", "style sheets and scripts of a cell"),
+            open("/jakarta.faces.resource/{file...}/", "scripts of PrimeFaces"),
             open("/__version__/", "the version that runs"));
 
     private Routes() {}
@@ -103,6 +112,16 @@ public final class Routes {
 
     private static Route get(String path, String meaning, Right... rights) {
         return new Route("GET", new PathTemplate(path), Door.CALLERS, Set.of(rights), 0, meaning);
+    }
+
+    /** A page for signed-in agents. */
+    private static Route page(String path, String meaning, Right... rights) {
+        return new Route("GET", new PathTemplate(path), Door.PAGE, Set.of(rights), 0, meaning);
+    }
+
+    /** What agents do on a page. */
+    private static Route gesture(String path, long bodyLimit, String meaning, Right... rights) {
+        return new Route("POST", new PathTemplate(path), Door.PAGE, Set.of(rights), bodyLimit, meaning);
     }
 
     private static Route open(String path, String meaning) {

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param nameId his identifier on the whole platform: 32 lower-case hexadecimal digits, what w.c.s. calls NameID
  * @param name as shown to his colleagues, such as {@code Claire Vasseur}; never written in logs
- * @param roles slugs of his roles, inherited ones included
+ * @param roles his roles, inherited ones included, each by its slug and by its name
  * @param superuser whether the identity provider says that everything is his
  */
 public record Agent(String nameId, String name, Set<String> roles, boolean superuser) implements Serializable {

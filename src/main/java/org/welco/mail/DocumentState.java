@@ -14,5 +14,13 @@ public enum DocumentState {
     /** Beyond what we take in. */
     TOO_BIG,
     /** Purged here after its time; the registry still has it. */
-    IN_REGISTRY
+    IN_REGISTRY;
+
+    /** @throws IllegalArgumentException for {@link #KEPT}: a kept document is given, not said */
+    DocumentState requireLack() {
+        if (this == KEPT) {
+            throw new IllegalArgumentException("a kept document is given, not said");
+        }
+        return this;
+    }
 }

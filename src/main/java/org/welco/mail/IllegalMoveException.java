@@ -11,7 +11,8 @@ public class IllegalMoveException extends RuntimeException {
     public enum Reason {
         ALREADY_REFUSED("ce courrier est déjà refusé"),
         HAS_REQUESTS("ce courrier est déjà associé à une demande : il ne peut plus être refusé"),
-        FINISHED("ce courrier est déjà traité : il ne peut plus être refusé");
+        FINISHED("ce courrier est déjà traité : il ne peut plus être refusé"),
+        STILL_OPEN("ce courrier est encore à traiter : il n’y a rien à rouvrir");
 
         private final String sentence;
 

@@ -1,6 +1,7 @@
 package org.welco.mail;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,8 +10,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.welco.mail.document.StoredDocument;
@@ -38,22 +37,11 @@ public class Mail {
     private MailState state;
 
     private int round;
-    private String subject;
-    private String chrono;
 
-    @Column(name = "letter_date")
-    private LocalDate letterDate;
-
-    @Column(name = "arrived_at")
-    private LocalDateTime arrivedAt;
-
-    @Column(name = "recorded_at")
-    private LocalDateTime recordedAt;
+    @Embedded // null when nothing is written there: so are embedded values read back
+    private MailHeading heading;
 
     private String sender;
-
-    @Column(name = "file_name")
-    private String fileName;
 
     @Column(name = "document_id")
     private Long documentId;
@@ -84,7 +72,7 @@ public class Mail {
 
     private Mail(MailReference reference, OffsetDateTime receivedAt) {
         this.externalId = reference.text();
-        this.resId = reference.resId().isPresent() ? reference.resId().getAsLong() : null;
+        this.resId = reference.resId().stream().boxed().findFirst().orElse(null);
         this.state = MailState.TO_PROCESS;
         this.round = 1;
         this.receivedAt = receivedAt;
@@ -94,25 +82,15 @@ public class Mail {
     /** A letter that the registry holds for us, without its document yet. */
     public static Mail fromRegistry(RegisteredMail registered, OffsetDateTime now) {
         Mail mail = new Mail(MailReference.ofRegistry(registered.resId()), now);
-        mail.subject = registered.subject().orElse(null);
-        mail.chrono = registered.chrono().orElse(null);
-        mail.letterDate = registered.letterDate().orElse(null);
-        mail.arrivedAt = registered.arrivedAt().orElse(null);
-        mail.recordedAt = registered.recordedAt().orElse(null);
-        mail.fileName = registered.fileName().orElse(null);
+        mail.heading = MailHeading.of(registered);
         return mail;
     }
 
-    /**
-     * A letter brought in by other means: a scan uploaded or fed from a folder.
-     *
-     * @param number from the tenant's own sequence
-     */
+    /** A letter brought in by other means, a scan uploaded or fed; its number is of the tenant's own sequence. */
     public static Mail fromElsewhere(
             long number, Optional<String> subject, Optional<String> fileName, OffsetDateTime now) {
         Mail mail = new Mail(MailReference.ofElsewhere(number), now);
-        mail.subject = subject.orElse(null);
-        mail.fileName = fileName.orElse(null);
+        mail.heading = MailHeading.of(subject, fileName);
         return mail;
     }
 
@@ -126,13 +104,9 @@ public class Mail {
         documentRetryAfter = null;
     }
 
-    /** @param why anything but {@link DocumentState#KEPT} */
     public void lackDocument(DocumentState why) {
-        if (why == DocumentState.KEPT) {
-            throw new IllegalArgumentException("a kept document is given, not said");
-        }
         documentId = null;
-        documentState = why;
+        documentState = why.requireLack();
     }
 
     public void retryDocumentAfter(OffsetDateTime moment) {
@@ -145,12 +119,10 @@ public class Mail {
 
     /** @throws IllegalMoveException when it was refused already, has requests, or is finished */
     public void refuse(OffsetDateTime now) {
-        switch (state) {
-            case REFUSED -> throw new IllegalMoveException(IllegalMoveException.Reason.ALREADY_REFUSED);
-            case IN_PROGRESS -> throw new IllegalMoveException(IllegalMoveException.Reason.HAS_REQUESTS);
-            case PROCESSED, ANSWERED -> throw new IllegalMoveException(IllegalMoveException.Reason.FINISHED);
-            default -> finish(MailState.REFUSED, now);
-        }
+        state.whyNotRefused().ifPresent(reason -> {
+            throw new IllegalMoveException(reason);
+        });
+        finish(MailState.REFUSED, now);
     }
 
     /** A request was begun; a finished letter stays finished. @throws IllegalMoveException when it was refused */
@@ -161,8 +133,7 @@ public class Mail {
 
     /** Nothing that was begun is left: it stands where it stood before. */
     public void dropBegunRequests() {
-        MailState before = round > 1 ? MailState.RETURNED : MailState.TO_PROCESS;
-        state = state == MailState.IN_PROGRESS ? before : state;
+        state = state == MailState.IN_PROGRESS ? untouched() : state;
     }
 
     /**
@@ -197,6 +168,32 @@ public class Mail {
         goneAt = null;
     }
 
+    /** An agent opens it again, in a new round: what was told stays told. @throws IllegalMoveException when it is open */
+    public void reopen() {
+        returnedAt = null;
+        openAgain();
+        round++;
+        goneAt = null;
+    }
+
+    /** To process in the same round, nobody having been told otherwise. @throws IllegalMoveException when it is open */
+    public void openAgain() {
+        standAgain(untouched(), null);
+    }
+
+    /** A step that nobody was told of is taken back. @throws IllegalMoveException when it is open */
+    public void standAgain(MailState before, OffsetDateTime finishedBefore) {
+        if (state.isOpen()) {
+            throw new IllegalMoveException(IllegalMoveException.Reason.STILL_OPEN);
+        }
+        state = before;
+        finishedAt = finishedBefore;
+    }
+
+    private MailState untouched() {
+        return returnedAt == null ? MailState.TO_PROCESS : MailState.RETURNED;
+    }
+
     public void disappear(OffsetDateTime now) {
         goneAt = now;
     }
@@ -223,7 +220,10 @@ public class Mail {
         return state;
     }
 
-    /** 1 at first. */
+    public Optional<OffsetDateTime> finishedAt() {
+        return Optional.ofNullable(finishedAt);
+    }
+
     public int round() {
         return round;
     }
@@ -237,14 +237,14 @@ public class Mail {
     }
 
     public Optional<String> fileName() {
-        return Optional.ofNullable(fileName);
+        return Optional.ofNullable(heading).flatMap(MailHeading::fileName);
     }
 
     public Optional<String> chrono() {
-        return Optional.ofNullable(chrono);
+        return Optional.ofNullable(heading).flatMap(MailHeading::chrono);
     }
 
     public Optional<String> subject() {
-        return Optional.ofNullable(subject);
+        return Optional.ofNullable(heading).flatMap(MailHeading::subject);
     }
 }

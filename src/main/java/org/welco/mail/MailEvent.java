@@ -9,6 +9,12 @@ public enum MailEvent {
     REQUEST_DETACHED,
     REQUEST_LINKED,
     ANSWERED,
+    /** The agent took his refusal back before it left. */
+    REFUSAL_UNDONE,
+    /** The agent took his answer back before it left. */
+    ANSWER_UNDONE,
+    /** An agent opened a finished letter again. */
+    REOPENED,
     STEP_DELIVERED,
     STEP_BLOCKED,
     STEP_UNCERTAIN,

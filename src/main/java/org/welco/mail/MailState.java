@@ -1,5 +1,7 @@
 package org.welco.mail;
 
+import java.util.Optional;
+
 /**
  * The life of a letter. Only {@link #TO_PROCESS}, {@link #IN_PROGRESS} and {@link #RETURNED} stand in the open list; the
  * moves are the methods of {@link Mail}.
@@ -20,5 +22,16 @@ public enum MailState {
 
     public boolean isOpen() {
         return this == TO_PROCESS || this == IN_PROGRESS || this == RETURNED;
+    }
+
+    /** Why a letter that stands here cannot be refused; empty when it can. */
+    Optional<IllegalMoveException.Reason> whyNotRefused() {
+        return Optional.ofNullable(
+                switch (this) {
+                    case REFUSED -> IllegalMoveException.Reason.ALREADY_REFUSED;
+                    case IN_PROGRESS -> IllegalMoveException.Reason.HAS_REQUESTS;
+                    case PROCESSED, ANSWERED -> IllegalMoveException.Reason.FINISHED;
+                    case TO_PROCESS, RETURNED -> null;
+                });
     }
 }

@@ -28,6 +28,7 @@ class CallersTest {
             return path.replace("{id}", "maarch-42")
                     .replace("{delivery}", "12")
                     .replace("{command}", "check")
+                    .replace("{file...}", "some/file.css")
                     .replaceAll("\\{[a-z]+}", "sample");
         }
     }

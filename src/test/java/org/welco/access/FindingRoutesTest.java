@@ -25,7 +25,11 @@ class FindingRoutesTest {
         "GET, /api/mail/welco-7, /api/mail/{id}/",
         "HEAD, /api/mail/welco-7/document, /api/mail/{id}/document/",
         "POST, /api/mail/maarch-42/deliveries/12/retry/, /api/mail/{id}/deliveries/{delivery}/retry/",
-        "GET, /__version__, /__version__/"
+        "GET, /__version__, /__version__/",
+        "GET, /theme/welco.css, /theme/{file...}/",
+        "GET, /theme/icons/lock.svg, /theme/{file...}/",
+        "GET, /cells/mail, /cells/mail/",
+        "GET, /cells/mail/mail.js, /cells/{cell}/{file...}/"
     })
     void finds_a_path_with_and_without_its_final_slash(String method, String path, String route) {
         assertThat(routeOf(method, path)).isEqualTo(route);
@@ -50,6 +54,10 @@ class FindingRoutesTest {
                 "/metrics",
                 "/openapi",
                 "/__error__",
+                "/theme/",
+                "/theme/../WEB-INF/web.xml",
+                "/theme/.hidden",
+                "/theme//welco.css",
                 "/WEB-INF/web.xml"
             })
     void knows_no_other_spelling_of_a_path(String path) {

@@ -44,8 +44,8 @@ class IsolationIT {
 
     private static final String NO_LETTER_THERE = "no letter in this path";
 
-    /** Pages are for agents: no client opens any, not even his own. */
-    private static final String NOT_FOR_CLIENTS = "403 access-denied";
+    /** Programs have nothing to ask there; what an agent of the other tenant sees is tested with his session. */
+    private static final String FOR_AGENTS = "a page for agents";
 
     /** What a client of the one tenant is told about a letter of the other, by method and path. */
     private static final Map<String, String> STRANGER = Map.ofEntries(
@@ -60,21 +60,30 @@ class IsolationIT {
             Map.entry("POST /api/mail/{id}/deliveries/{delivery}/retry/", NOT_FOUND),
             Map.entry("POST /api/tenant_command/{command}/", NO_LETTER_THERE),
             Map.entry("POST /api/platform_command/{command}/", NO_LETTER_THERE),
-            Map.entry("GET /", NO_LETTER_THERE),
-            Map.entry("POST /", NO_LETTER_THERE),
-            Map.entry("GET /cells/mail/", NO_LETTER_THERE),
-            Map.entry("POST /cells/mail/", NO_LETTER_THERE),
+            Map.entry("GET /", FOR_AGENTS),
+            Map.entry("POST /", FOR_AGENTS),
+            Map.entry("GET /cells/mail/", FOR_AGENTS),
+            Map.entry("POST /cells/mail/", FOR_AGENTS),
+            Map.entry("GET /mail/{id}/", FOR_AGENTS),
+            Map.entry("POST /mail/{id}/", FOR_AGENTS),
+            Map.entry("GET /first-day/", FOR_AGENTS),
+            Map.entry("GET /login/", NO_LETTER_THERE),
+            Map.entry("GET /login/silent/", NO_LETTER_THERE),
+            Map.entry("GET /login/callback/", NO_LETTER_THERE),
+            Map.entry("GET /login/status/", NO_LETTER_THERE),
+            Map.entry("GET /signed-in/", NO_LETTER_THERE),
+            Map.entry("GET /logout/", NO_LETTER_THERE),
+            Map.entry("GET /logout/done/", NO_LETTER_THERE),
+            Map.entry("GET /logout/frontchannel/", NO_LETTER_THERE),
+            Map.entry("GET /sign-in/{file...}/", NO_LETTER_THERE),
             Map.entry("GET /mail/", NO_LETTER_THERE),
             Map.entry("GET /mail/feeder/", NO_LETTER_THERE),
             Map.entry("GET /phone/", NO_LETTER_THERE),
             Map.entry("GET /counter/", NO_LETTER_THERE),
             Map.entry("GET /kb/", NO_LETTER_THERE),
-            Map.entry("GET /theme/{file}/", NO_LETTER_THERE),
-            Map.entry("GET /cells/{cell}/{file}/", NO_LETTER_THERE),
-            Map.entry("GET /jakarta.faces.resource/{file}/", NO_LETTER_THERE),
-            Map.entry("GET /jakarta.faces.resource/{folder}/{file}/", NO_LETTER_THERE),
-            Map.entry("GET /mail/{id}/", NOT_FOR_CLIENTS),
-            Map.entry("POST /mail/{id}/", NOT_FOR_CLIENTS),
+            Map.entry("GET /theme/{file...}/", NO_LETTER_THERE),
+            Map.entry("GET /cells/{cell}/{file...}/", NO_LETTER_THERE),
+            Map.entry("GET /jakarta.faces.resource/{file...}/", NO_LETTER_THERE),
             Map.entry("GET /__version__/", NO_LETTER_THERE));
 
     private final RunningWelco welco = RunningWelco.get();
@@ -196,7 +205,9 @@ class IsolationIT {
                 .map(route -> DynamicTest.dynamicTest(route.method() + " " + route.path(), () -> {
                     String expected = STRANGER.get(route.method() + " " + route.path());
                     assertThat(expected).as("a line for this route").isNotNull();
-                    if (!expected.equals(NO_LETTER_THERE)) {
+                    if (expected.equals(FOR_AGENTS)) {
+                        assertThat(call(agglo(), route).statusCode()).isEqualTo(403);
+                    } else if (!expected.equals(NO_LETTER_THERE)) {
                         assertThat(summary(call(agglo(), route))).isEqualTo(expected);
                     }
                 }));

@@ -2,12 +2,18 @@ package org.welco.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.welco.launcher.Pauses;
 import org.welco.launcher.Ports;
 import org.welco.launcher.ServerProcess;
 import org.welco.sandbox.Sandbox;
@@ -32,10 +38,31 @@ final class RunningDesk implements AutoCloseable {
     private Optional<ServerProcess> other = Optional.empty();
 
     private RunningDesk() {
+        letOtherPortalFrame();
         server = ServerProcess.start(ground.settings("node1").listen("127.0.0.1", ground.firstPort(), Ports.free()));
         ground.sandbox().fillTown(RunningWelco.MAARCH_VILLE, "ville");
         server.awaitReady(WelcoGround.PATIENCE);
         harvest();
+    }
+
+    /** The agglomeration's portal is one of the town's as well, though of another site; the reverse is not true. */
+    private void letOtherPortalFrame() {
+        Path hobo = ground.tenants().resolve(RunningWelco.VILLE).resolve("hobo.json");
+        ObjectMapper json = new ObjectMapper();
+        try {
+            ObjectNode environment = (ObjectNode) json.readTree(hobo.toFile());
+            environment
+                    .withArray("services")
+                    .addObject()
+                    .put("service-id", "combo")
+                    .put("slug", "portal-agent-agglo")
+                    .put("title", "Portail agent de l’agglomération")
+                    .put("base_url", sandbox().url("agents.agglo.localhost"))
+                    .put("secondary", true);
+            json.writeValue(hobo.toFile(), environment);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Gives it to the tests that name it as a parameter. */
@@ -107,7 +134,7 @@ final class RunningDesk implements AutoCloseable {
                         NewLetter.pdf(subject, sample.document().orElseThrow()).dated(arrival.minusDays(2), arrival));
     }
 
-    /** Brings in what waits in Maarch, as the operator's command does. */
+    /** Brings in what waits in Maarch, as the operator's command does, and waits until Maarch knows; the timer may be at it too. */
     void harvest() {
         TypedManage typed = TypedManage.type(
                 ground.runFolder("node1"),
@@ -117,6 +144,13 @@ final class RunningDesk implements AutoCloseable {
                 "--domain",
                 RunningWelco.VILLE);
         assertThat(typed.exit()).as(typed.out() + typed.err()).isZero();
+        assertThat(Pauses.until(this::nothingWaits, WelcoGround.PATIENCE))
+                .as("every letter is in")
+                .isTrue();
+    }
+
+    private boolean nothingWaits() {
+        return maarch().letters().stream().noneMatch(letter -> letter.status().equals("GRC"));
     }
 
     @Override

@@ -33,7 +33,7 @@ class CallersPageTest {
     private static String callers(Route route) {
         return switch (route.door()) {
             case OPEN -> "anybody";
-            case CALLERS ->
+            case CALLERS, PAGE ->
                 route.rights().stream()
                         .map(right -> "`" + right.name().toLowerCase(Locale.ROOT) + "`")
                         .sorted()

@@ -87,6 +87,9 @@ public final class OwnTown implements AutoCloseable {
                 .putArray("rights")
                 .add("admin");
         settings.put("FEED_INTERVAL", "1440");
+        settings.put("OIDC_CLIENT_ID", "welco-ville");
+        settings.put("OIDC_CLIENT_SECRET", "sample-oidc-secret-of-ville-never-use-it-elsewhere");
+        settings.putObject("CHANNEL_ROLES").putArray("mail").add("courrier");
         settings.putObject("MAARCH_FEED")
                 .put("URL", welco.sandbox().url(RunningWelco.MAARCH_VILLE))
                 .put("USERNAME", USER)

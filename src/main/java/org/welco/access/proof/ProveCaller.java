@@ -16,6 +16,7 @@ import org.welco.access.Right;
 import org.welco.access.Route;
 import org.welco.access.basic.ApiClients;
 import org.welco.access.basic.Credentials;
+import org.welco.access.role.RightsOfAgent;
 import org.welco.access.signature.SignatureCheck;
 import org.welco.access.signature.SignatureRefusedException;
 import org.welco.access.signature.SignedCall;
@@ -23,7 +24,7 @@ import org.welco.tenant.Tenant;
 
 /**
  * Finds out who makes a call. One proof is looked at: a token, which is the operator's or nobody's, else a signature
- * when there is one, else HTTP Basic. Safe for any thread; may wait for the network and for the database.
+ * when there is one, else HTTP Basic, else the session of a signed-in agent. Safe for any thread; may wait for the network and for the database.
  */
 @ApplicationScoped
 public class ProveCaller {
@@ -47,7 +48,7 @@ public class ProveCaller {
 
     /** @param route the line of the table that serves the call; an open one spends no proof */
     public Proof prove(IncomingCall call, Route route) {
-        if (route.door() != Route.Door.CALLERS) {
+        if (route.door() == Route.Door.OPEN) {
             return Proof.absent();
         }
         if (isToken(call.authorization())) {
@@ -62,7 +63,15 @@ public class ProveCaller {
         }
         return Credentials.concern(call.authorization())
                 ? clients.prove(tenant, Credentials.read(call.authorization()))
-                : Proof.absent();
+                : proveSession(tenant, call);
+    }
+
+    /** Whose session it is was found out before; what he may do is asked anew each time. */
+    private static Proof proveSession(Tenant tenant, IncomingCall call) {
+        return call.browsing()
+                .agent()
+                .map(agent -> Proof.of(Means.SESSION, Caller.of(agent, RightsOfAgent.in(tenant, agent))))
+                .orElseGet(Proof::absent);
     }
 
     private static boolean isToken(String authorization) {

@@ -35,11 +35,22 @@ public class AccessFilter extends HttpFilter {
         }
         Verdict verdict = Gatekeeper.judge(inquiry.call(), inquiry.match(), inquiry.proof());
         if (verdict.refusal().isPresent()) {
-            RefusalAnswer.write(response, verdict);
+            refuse(request, response, inquiry, verdict);
             return;
         }
         inquiry.proof().caller().ifPresent(currentCaller::is);
         serve(request, response, chain);
+    }
+
+    /** What a person asked for is answered by a page; what a page of ours asks for by itself is not. */
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, Inquiry inquiry, Verdict verdict)
+            throws IOException {
+        if (verdict.page() && PageAnswer.isForAPerson(request)) {
+            PageAnswer.write(request, response, inquiry, verdict);
+        } else {
+            RefusalAnswer.write(response, verdict);
+        }
     }
 
     /** Servlets refuse by exception; resources have mappers for it. */

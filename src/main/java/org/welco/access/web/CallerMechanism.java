@@ -14,8 +14,10 @@ import org.welco.access.Caller;
 import org.welco.access.IncomingCall;
 import org.welco.access.Proof;
 import org.welco.access.Route;
+import org.welco.access.Route.Door;
 import org.welco.access.Routes;
 import org.welco.access.proof.ProveCaller;
+import org.welco.agent.web.AgentSessions;
 
 /**
  * The one mechanism of the application. It runs before all filters, finds out who calls and makes the {@link Caller} the
@@ -26,13 +28,15 @@ import org.welco.access.proof.ProveCaller;
 public class CallerMechanism implements HttpAuthenticationMechanism {
 
     private CallReader reader;
+    private AgentSessions sessions;
     private ProveCaller proveCaller;
 
     CallerMechanism() {}
 
     @Inject
-    public CallerMechanism(CallReader reader, ProveCaller proveCaller) {
+    public CallerMechanism(CallReader reader, AgentSessions sessions, ProveCaller proveCaller) {
         this.reader = reader;
+        this.sessions = sessions;
         this.proveCaller = proveCaller;
     }
 
@@ -40,12 +44,24 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         IncomingCall call = reader.read(request);
-        Inquiry inquiry = inquire(call, Routes.match(call.method(), call.rawPath()));
+        Routes.Match match = Routes.match(call.method(), call.rawPath());
+        Inquiry inquiry = inquire(isGuarded(match) ? inSession(request, call) : call, match);
         inquiry.leaveIn(request);
         Optional<Caller> caller = inquiry.proof().caller();
         return caller.isPresent()
                 ? context.notifyContainerAboutLogin(caller.get(), groups(caller.get()))
                 : context.doNothing();
+    }
+
+    private static boolean isGuarded(Routes.Match match) {
+        return match.route().filter(route -> route.door() != Door.OPEN).isPresent();
+    }
+
+    private IncomingCall inSession(HttpServletRequest request, IncomingCall call) {
+        return call.tenant()
+                .flatMap(tenant -> sessions.find(request, tenant))
+                .map(session -> call.by(session.agent()))
+                .orElse(call);
     }
 
     /** A failure is kept for the filters, which know how to answer: out of here the server would answer by itself. */

@@ -62,6 +62,10 @@ public class Delivery {
         return new Delivery(mail, DeliveryKind.RECEIVED, position);
     }
 
+    static Delivery reopened(Mail mail, int position) {
+        return new Delivery(mail, DeliveryKind.REOPENED, position);
+    }
+
     /** @param number empty when the letter already carries a number in the registry: it is never overwritten */
     static Delivery sent(Mail mail, int position, Optional<String> number, String link) {
         Delivery delivery = new Delivery(mail, DeliveryKind.SENT, position);
@@ -87,6 +91,11 @@ public class Delivery {
         delivery.answerId = answerId;
         delivery.text = Objects.requireNonNull(text);
         return delivery;
+    }
+
+    /** Whether it tells, or told, in that round that the letter is not for us. */
+    public boolean tellsRefusalOf(int aRound) {
+        return kind == DeliveryKind.REFUSED && round == aRound && state != DeliveryState.CANCELLED;
     }
 
     /** Whether it tells, or will tell, that the letter became a request in that round. */

@@ -11,5 +11,7 @@ public enum DeliveryKind {
     /** It is not for us. */
     REFUSED,
     /** An answer, as a note. */
-    RESPONSE
+    RESPONSE,
+    /** An agent opened it again: it is with us once more. */
+    REOPENED
 }

@@ -38,6 +38,20 @@ public interface DeliveryQueue {
     /** A person saw that an uncertain step did arrive. */
     boolean settleByHand(long mailId, long deliveryId);
 
+    /**
+     * Keeps a step that was never tried from leaving before that time has passed.
+     *
+     * @return false when it was tried already, or is no longer to be sent
+     */
+    boolean hold(long deliveryId, Duration time);
+
+    /**
+     * Undoes a step of which nobody can have been told: waiting or refused, and never lost on the way.
+     *
+     * @return false when it is being sent, arrived, or may have arrived: then nothing changed
+     */
+    boolean withdraw(long deliveryId);
+
     /** The first step of a letter in its present round. */
     Optional<DeliveryReceipts.Receipt> firstOf(MailReference reference);
 

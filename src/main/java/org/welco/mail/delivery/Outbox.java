@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.welco.mail.Mail;
 
 /**
@@ -49,29 +50,48 @@ public class Outbox {
         }
     }
 
-    /** It is not for us. */
-    public void refused(Mail mail, String note) {
-        post(mail, Delivery.refused(mail, nextPosition(mail), note));
+    /**
+     * It is not for us.
+     *
+     * @return the step, empty for a letter from elsewhere
+     */
+    public OptionalLong refused(Mail mail, String note) {
+        return post(mail, Delivery.refused(mail, nextPosition(mail), note));
+    }
+
+    /** An agent opened it again, in the letter's new round. */
+    public void reopened(Mail mail) {
+        post(mail, Delivery.reopened(mail, nextPosition(mail)));
+    }
+
+    /** The step that tells the refusal of the letter's present round. */
+    public Optional<Delivery> refusalOf(Mail mail) {
+        return deliveries.of(mail).stream()
+                .filter(step -> step.tellsRefusalOf(mail.round()))
+                .findFirst();
     }
 
     /**
      * An answer was given.
      *
      * @param text as it is to stand in the history
+     * @return the step, empty for a letter from elsewhere
      */
-    public void answered(Mail mail, long answerId, String text) {
-        post(mail, Delivery.response(mail, nextPosition(mail), answerId, text));
+    public OptionalLong answered(Mail mail, long answerId, String text) {
+        return post(mail, Delivery.response(mail, nextPosition(mail), answerId, text));
     }
 
     private static String note(String number, String link) {
         return "Nouvelle demande " + number + " : " + link;
     }
 
-    private void post(Mail mail, Delivery step) {
-        if (mail.isFromRegistry()) {
-            deliveries.add(step);
-            queued.fire(new DeliveryQueued(mail.id()));
+    private OptionalLong post(Mail mail, Delivery step) {
+        if (!mail.isFromRegistry()) {
+            return OptionalLong.empty();
         }
+        deliveries.add(step);
+        queued.fire(new DeliveryQueued(mail.id()));
+        return OptionalLong.of(step.id());
     }
 
     private int nextPosition(Mail mail) {

@@ -28,7 +28,7 @@ class TellRegistry {
     private static final String LOST =
             "la réponse de Maarch s’est perdue et on ne peut pas relire si le message y est : « Rejouer » ou « C’est parti »";
     private static final String OUT_OF_SIGHT =
-            "le courrier n’est pas visible dans Maarch pour notre compte : on ne peut pas relire son statut avant d’y ajouter un message";
+            "le courrier n’est pas visible dans Maarch pour notre compte : on ne peut pas relire son statut";
 
     private MailRegistry registry;
     private RetryPlan plan;
@@ -53,6 +53,7 @@ class TellRegistry {
                 case SENT -> due.number().isPresent() ? sent(due, link) : sentAgain(due, link);
                 case LINK -> still(due, link);
                 case REFUSED -> refused(due, link);
+                case REOPENED -> reopened(due, link);
                 case RESPONSE ->
                     due.firstAnswer() ? moving(due, link, link.statuses().response()) : still(due, link);
             };
@@ -110,6 +111,17 @@ class TellRegistry {
             return Settlement.delivered();
         }
         registry.refused(due.resId(), due.text().orElseThrow());
+        return Settlement.delivered();
+    }
+
+    /** Taken back where we left it; from where somebody in the registry has moved it since, it is not pulled away. */
+    private Settlement reopened(DueDelivery due, RegistryLink link) {
+        String current = registry.standing(due.resId())
+                .map(Standing::status)
+                .orElseThrow(() -> new RegistryException(RegistryException.Kind.RIGHTS, OUT_OF_SIGHT));
+        if (link.statuses().areOurs(current)) {
+            registry.received(due.resId());
+        }
         return Settlement.delivered();
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.OptionalLong;
 import org.welco.mail.IllegalMoveException;
 import org.welco.mail.Mail;
 import org.welco.mail.MailEvent;
@@ -37,14 +38,15 @@ public class RefuseMail {
 
     /**
      * @param reason what the registry's people will read; a blank one is replaced by a plain sentence
+     * @return the step that tells it, empty for a letter from elsewhere
      * @throws UnknownMailException when there is no such letter
      * @throws IllegalMoveException when it was refused already, has requests, or is finished
      */
     @Transactional
-    public void refuse(MailReference reference, String reason, String actor) {
+    public OptionalLong refuse(MailReference reference, String reason, String actor) {
         Mail mail = mails.lock(reference).orElseThrow(UnknownMailException::new);
         mail.refuse(OffsetDateTime.now(clock));
         mails.journal(mail, MailEvent.REFUSED, actor, "");
-        outbox.refused(mail, reason.isBlank() ? NO_REASON : reason.strip());
+        return outbox.refused(mail, reason.isBlank() ? NO_REASON : reason.strip());
     }
 }

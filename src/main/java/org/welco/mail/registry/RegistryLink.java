@@ -1,6 +1,7 @@
 package org.welco.mail.registry;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -37,7 +38,13 @@ public record RegistryLink(
     }
 
     /** The codes of the five steps of a letter in the registry. */
-    public record Statuses(String toProcess, String received, String sent, String refused, String response) {}
+    public record Statuses(String toProcess, String received, String sent, String refused, String response) {
+
+        /** Whether a letter that stands there stands where one of our steps, or the way to us, has put it. */
+        public boolean areOurs(String status) {
+            return List.of(toProcess, received, sent, refused, response).contains(status);
+        }
+    }
 
     public RegistryLink {
         Objects.requireNonNull(state);

@@ -31,6 +31,9 @@ public class Answer {
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
 
+    @Column(name = "withdrawn_at")
+    private OffsetDateTime withdrawnAt;
+
     protected Answer() {}
 
     Answer(Mail mail, int rank, Optional<String> request, String content, String actor, OffsetDateTime now) {
@@ -40,6 +43,11 @@ public class Answer {
         this.content = Objects.requireNonNull(content);
         this.actor = Objects.requireNonNull(actor);
         this.createdAt = now;
+    }
+
+    /** Its author takes it back before it left: it is neither told, shown nor counted any more. */
+    public void withdraw(OffsetDateTime now) {
+        withdrawnAt = now;
     }
 
     public long id() {

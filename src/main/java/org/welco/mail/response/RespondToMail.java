@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.welco.mail.Mail;
 import org.welco.mail.MailEvent;
 import org.welco.mail.MailReference;
@@ -56,6 +57,22 @@ public class RespondToMail {
      */
     @Transactional
     public long respond(MailReference reference, String content, Optional<String> request, String actor) {
+        return given(reference, content, request, actor).answer();
+    }
+
+    /** As {@link #respond}, and says whether it is a new answer. */
+    @Transactional
+    public Given give(MailReference reference, String content, Optional<String> request, String actor) {
+        return given(reference, content, request, actor);
+    }
+
+    /**
+     * @param isNew false when the same answer was there already
+     * @param delivery the step that tells it; empty for a letter from elsewhere, or when it is not new
+     */
+    public record Given(long answer, boolean isNew, OptionalLong delivery) {}
+
+    private Given given(MailReference reference, String content, Optional<String> request, String actor) {
         Mail mail = mails.lock(reference).orElseThrow(UnknownMailException::new);
         Optional<String> known = request.or(() -> onlyRequestOf(mail));
         OffsetDateTime now = OffsetDateTime.now(clock);
@@ -63,14 +80,14 @@ public class RespondToMail {
                 .filter(answer -> isSame(answer, known, now))
                 .findFirst();
         if (same.isPresent()) {
-            return same.get().id();
+            return new Given(same.get().id(), false, OptionalLong.empty());
         }
         Answer answer = new Answer(mail, answers.count(mail) + 1, known, content, actor, now);
         answers.add(answer);
         mail.answer(now);
         mails.journal(mail, MailEvent.ANSWERED, actor, "answer " + answer.id());
-        outbox.answered(mail, answer.id(), answer.told());
-        return answer.id();
+        OptionalLong delivery = outbox.answered(mail, answer.id(), answer.told());
+        return new Given(answer.id(), true, delivery);
     }
 
     private static boolean isSame(Answer answer, Optional<String> request, OffsetDateTime now) {

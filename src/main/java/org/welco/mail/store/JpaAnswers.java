@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import org.welco.mail.Mail;
 import org.welco.mail.response.Answer;
 import org.welco.mail.response.Answers;
@@ -24,7 +25,8 @@ public class JpaAnswers implements Answers {
     @Override
     public List<Answer> saying(Mail mail, String content) {
         return em.createQuery(
-                        "select a from Answer a where a.mailId = :mail and a.content = :content order by a.id desc",
+                        "select a from Answer a where a.mailId = :mail and a.content = :content"
+                                + " and a.withdrawnAt is null order by a.id desc",
                         Answer.class)
                 .setParameter("mail", mail.id())
                 .setParameter("content", content)
@@ -33,8 +35,27 @@ public class JpaAnswers implements Answers {
 
     @Override
     public int count(Mail mail) {
-        return em.createQuery("select count(a) from Answer a where a.mailId = :mail", Long.class)
+        return countAfter(mail, 0);
+    }
+
+    @Override
+    public Optional<Answer> find(Mail mail, long id) {
+        return em.createQuery(
+                        "select a from Answer a where a.mailId = :mail and a.id = :id and a.withdrawnAt is null",
+                        Answer.class)
                 .setParameter("mail", mail.id())
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public int countAfter(Mail mail, long id) {
+        return em.createQuery(
+                        "select count(a) from Answer a where a.mailId = :mail and a.id > :id and a.withdrawnAt is null",
+                        Long.class)
+                .setParameter("mail", mail.id())
+                .setParameter("id", id)
                 .getSingleResult()
                 .intValue();
     }

@@ -45,9 +45,9 @@ public class JpaDeliveryQueue implements DeliveryQueue {
     private static final String DUE = """
             select d.id, d.mail_id, m.external_id, m.res_id, d.kind, d.number, d.link, d.text, d.attempts, d.in_doubt,
                    not exists (select 1 from maarch_delivery e where e.mail_id = d.mail_id
-                                  and e.kind = 'RESPONSE' and e.position < d.position),
+                                  and e.kind = 'RESPONSE' and e.position < d.position and e.state <> 'CANCELLED'),
                    exists (select 1 from maarch_delivery e where e.mail_id = d.mail_id and e.round = d.round
-                                  and e.kind = 'RESPONSE' and e.position < d.position),
+                                  and e.kind = 'RESPONSE' and e.position < d.position and e.state <> 'CANCELLED'),
                    (select count(*) from maarch_delivery e where e.mail_id = d.mail_id and e.position < d.position
                                   and coalesce(e.text, e.link) = coalesce(d.text, d.link) and e.state = 'DELIVERED'
                                   and e.number is null)
@@ -184,6 +184,26 @@ public class JpaDeliveryQueue implements DeliveryQueue {
                                 + " where mail_id = ?1 and id = ?2 and state = 'UNCERTAIN'")
                         .setParameter(1, mailId)
                         .setParameter(2, deliveryId)
+                        .executeUpdate()
+                > 0;
+    }
+
+    @Override
+    public boolean hold(long deliveryId, Duration time) {
+        return em.createNativeQuery("update maarch_delivery"
+                                + " set not_before = clock_timestamp() + make_interval(secs => ?2)"
+                                + " where id = ?1 and state = 'WAITING' and attempts = 0")
+                        .setParameter(1, deliveryId)
+                        .setParameter(2, time.toMillis() / 1000.0)
+                        .executeUpdate()
+                > 0;
+    }
+
+    @Override
+    public boolean withdraw(long deliveryId) {
+        return em.createNativeQuery("update maarch_delivery set state = 'CANCELLED', last_error = null"
+                                + " where id = ?1 and state in ('WAITING', 'BLOCKED') and not in_doubt")
+                        .setParameter(1, deliveryId)
                         .executeUpdate()
                 > 0;
     }

@@ -92,7 +92,8 @@ public class JpaMailSheets implements MailSheets {
                         row -> new MailSheet.Request(row.text(0), row.text(1), row.instant(2), row.text(3))),
                 of(
                         summary,
-                        "select id, request, content, created_at, actor from mail_answer where mail_id = ?1 order by rank",
+                        "select id, request, content, created_at, actor from mail_answer"
+                                + " where mail_id = ?1 and withdrawn_at is null order by rank",
                         row -> new MailSheet.Reply(
                                 row.number(0), row.maybeText(1), row.text(2), row.instant(3), row.text(4))),
                 of(

@@ -10,10 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.welco.mail.Mail;
 import org.welco.mail.MailEvent;
 import org.welco.mail.MailReference;
 import org.welco.mail.Mails;
+import org.welco.platform.folding.Folding;
 
 /** Letters in the tenant's schema. */
 @ApplicationScoped
@@ -57,7 +60,18 @@ public class JpaMails implements Mails {
         }
         em.persist(mail);
         em.flush();
+        em.createNativeQuery("update mail set folded = ?2 where id = ?1")
+                .setParameter(1, mail.id())
+                .setParameter(2, foldedWordsOf(mail))
+                .executeUpdate();
         return true;
+    }
+
+    /** What the letter is found by. */
+    private static String foldedWordsOf(Mail mail) {
+        return Folding.of(Stream.of(mail.subject(), mail.chrono(), mail.fileName())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" ")));
     }
 
     @Override

@@ -25,6 +25,10 @@ record Row(Object[] values) {
         return Optional.ofNullable((Number) values[column]).map(Number::longValue);
     }
 
+    boolean truth(int column) {
+        return (Boolean) values[column];
+    }
+
     Instant instant(int column) {
         return ((Timestamp) values[column]).toInstant();
     }

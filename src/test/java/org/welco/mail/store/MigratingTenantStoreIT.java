@@ -3,6 +3,7 @@ package org.welco.mail.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.lang.reflect.Field;
@@ -18,6 +19,7 @@ import org.welco.mail.Mail;
 import org.welco.mail.MailState;
 import org.welco.mail.delivery.Delivery;
 import org.welco.mail.delivery.DeliveryKind;
+import org.welco.mail.gesture.KeptGesture;
 import org.welco.mail.qualification.Association;
 import org.welco.mail.response.Answer;
 import org.welco.mail.testing.StoreOnPostgres;
@@ -53,7 +55,7 @@ class MigratingTenantStoreIT {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Mail.class, Delivery.class, Answer.class, Association.class})
+    @ValueSource(classes = {Mail.class, Delivery.class, Answer.class, Association.class, KeptGesture.class})
     void every_field_of_an_entity_has_its_column(Class<?> entity) {
         String table = entity.getAnnotation(Table.class).name();
 
@@ -71,8 +73,12 @@ class MigratingTenantStoreIT {
     private static List<String> fields(Class<?> entity) {
         return Stream.of(entity.getDeclaredFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
-                .map(MigratingTenantStoreIT::column)
+                .flatMap(MigratingTenantStoreIT::columns)
                 .toList();
+    }
+
+    private static Stream<String> columns(Field field) {
+        return field.isAnnotationPresent(Embedded.class) ? fields(field.getType()).stream() : Stream.of(column(field));
     }
 
     private static String column(Field field) {

@@ -3,6 +3,7 @@ package org.welco.mail.testing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.welco.mail.Mail;
 import org.welco.mail.response.Answer;
 import org.welco.mail.response.Answers;
@@ -26,15 +27,26 @@ public final class AnswersInMemory implements Answers {
     }
 
     @Override
+    public synchronized Optional<Answer> find(Mail mail, long id) {
+        return of(mail).stream().filter(answer -> answer.id() == id).findFirst();
+    }
+
+    @Override
+    public synchronized int countAfter(Mail mail, long id) {
+        return (int) of(mail).stream().filter(answer -> answer.id() > id).count();
+    }
+
+    @Override
     public synchronized void add(Answer answer) {
         Inside.write(answer, "id", answers.size() + 1L);
         answers.add(answer);
     }
 
-    /** In the order in which they were given. */
+    /** In the order in which they were given, withdrawn ones left out. */
     public synchronized List<Answer> of(Mail mail) {
         return answers.stream()
                 .filter(answer -> (Long) Inside.read(answer, "mailId") == mail.id())
+                .filter(answer -> Inside.read(answer, "withdrawnAt") == null)
                 .toList();
     }
 

@@ -3,9 +3,11 @@ package org.welco.mail.testing;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.welco.mail.Mails;
+import org.welco.mail.claim.Claims;
 import org.welco.mail.delivery.Deliveries;
 import org.welco.mail.delivery.DeliveryQueue;
 import org.welco.mail.document.Documents;
+import org.welco.mail.gesture.Gestures;
 import org.welco.mail.harvest.HarvestStates;
 import org.welco.mail.qualification.Associations;
 import org.welco.mail.response.Answers;
@@ -26,6 +28,10 @@ public interface MailStore {
     Documents documents();
 
     HarvestStates harvest();
+
+    Gestures gestures();
+
+    Claims claims();
 
     /** Does the work in one transaction. */
     <T> T in(Supplier<T> work);

@@ -167,7 +167,7 @@ public final class OutboxInMemory implements Deliveries, DeliveryQueue {
     }
 
     private static boolean isAnswer(Step step) {
-        return step.delivery.kind() == DeliveryKind.RESPONSE;
+        return step.delivery.kind() == DeliveryKind.RESPONSE && !step.is(DeliveryState.CANCELLED);
     }
 
     @Override
@@ -250,6 +250,25 @@ public final class OutboxInMemory implements Deliveries, DeliveryQueue {
             Inside.write(one.delivery, "deliveredAt", time.now());
         });
         return step.isPresent();
+    }
+
+    @Override
+    public synchronized boolean hold(long deliveryId, Duration duration) {
+        Optional<Step> step = found(deliveryId).filter(one -> one.is(DeliveryState.WAITING) && one.attempts == 0);
+        step.ifPresent(one -> one.notBefore = time.instant().plus(duration));
+        return step.isPresent();
+    }
+
+    @Override
+    public synchronized boolean withdraw(long deliveryId) {
+        Optional<Step> step =
+                found(deliveryId).filter(one -> one.is(DeliveryState.WAITING, DeliveryState.BLOCKED) && !one.inDoubt);
+        step.ifPresent(one -> one.become(DeliveryState.CANCELLED));
+        return step.isPresent();
+    }
+
+    private Optional<Step> found(long deliveryId) {
+        return steps.stream().filter(step -> step.delivery.id() == deliveryId).findFirst();
     }
 
     @Override

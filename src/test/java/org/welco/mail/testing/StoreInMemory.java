@@ -14,6 +14,8 @@ public final class StoreInMemory implements MailStore {
             new OutboxInMemory(time, this::mail, (mailId, event, detail) -> journal(mailId, event, detail));
     private final AnswersInMemory answers = new AnswersInMemory();
     private final AssociationsInMemory associations = new AssociationsInMemory();
+    private final ClaimsInMemory claims = new ClaimsInMemory();
+    private final GesturesInMemory gestures = new GesturesInMemory();
     private final DocumentsInMemory documents = new DocumentsInMemory(time, this::isUsed);
     private final HarvestStatesInMemory harvest = new HarvestStatesInMemory(time);
 
@@ -69,6 +71,16 @@ public final class StoreInMemory implements MailStore {
     @Override
     public HarvestStatesInMemory harvest() {
         return harvest;
+    }
+
+    @Override
+    public GesturesInMemory gestures() {
+        return gestures;
+    }
+
+    @Override
+    public ClaimsInMemory claims() {
+        return claims;
     }
 
     public MovingTime time() {

@@ -17,7 +17,9 @@ import org.welco.mail.delivery.Deliveries;
 import org.welco.mail.delivery.DeliveryQueue;
 import org.welco.mail.document.DocumentDesk;
 import org.welco.mail.document.Documents;
+import org.welco.mail.gesture.Gestures;
 import org.welco.mail.harvest.HarvestStates;
+import org.welco.mail.inbox.MailLists;
 import org.welco.mail.qualification.Associations;
 import org.welco.mail.response.Answers;
 import org.welco.mail.store.JpaAnswers;
@@ -26,8 +28,10 @@ import org.welco.mail.store.JpaClaims;
 import org.welco.mail.store.JpaDeliveries;
 import org.welco.mail.store.JpaDeliveryQueue;
 import org.welco.mail.store.JpaDocuments;
+import org.welco.mail.store.JpaGestures;
 import org.welco.mail.store.JpaHarvestStates;
 import org.welco.mail.store.JpaLetterTexts;
+import org.welco.mail.store.JpaMailLists;
 import org.welco.mail.store.JpaMailSheets;
 import org.welco.mail.store.JpaMails;
 import org.welco.mail.store.JpaTypings;
@@ -89,9 +93,10 @@ public final class StoreOnPostgres implements MailStore {
     /** Takes away all that tests wrote, and nothing else. */
     public StoreOnPostgres emptied() {
         does(() -> {
-            em.createNativeQuery("truncate mail, mail_event, mail_request, mail_answer, maarch_delivery, document,"
-                            + " document_chunk, mail_claim, mail_draft_mark, mail_typing, change"
-                            + " restart identity cascade")
+            em.createNativeQuery(
+                            "truncate mail, mail_event, mail_gesture, mail_request, mail_answer, maarch_delivery, document,"
+                                    + " document_chunk, mail_claim, mail_draft_mark, mail_typing, change"
+                                    + " restart identity cascade")
                     .executeUpdate();
             em.createNativeQuery("update harvest_state set paused_since = null, pause_reason = null,"
                             + " paused_res_id = null, reach_proved = false, last_run_at = null, last_ok_at = null,"
@@ -198,6 +203,16 @@ public final class StoreOnPostgres implements MailStore {
         return new JpaHarvestStates(em);
     }
 
+    @Override
+    public Gestures gestures() {
+        return new JpaGestures(em);
+    }
+
+    public MailLists lists() {
+        return new JpaMailLists(em);
+    }
+
+    @Override
     public Claims claims() {
         return new JpaClaims(em);
     }

@@ -32,10 +32,13 @@ public final class AuthenticSandbox implements Site {
     private final SecretKeys keys;
     private final Map<String, ApiClient> clients = new ConcurrentHashMap<>();
     private final AtomicInteger checks = new AtomicInteger();
+    private final AgentAccounts agents = new AgentAccounts();
+    private final OidcSite oidc;
 
     public AuthenticSandbox(String host, SecretKeys keys) {
         this.host = host;
         this.keys = keys;
+        this.oidc = new OidcSite(agents, OidcClient.welco(town(host), host.contains("agglo") ? "RS256" : "HS256"));
         add(new ApiClient(1, "Numérisation du courrier", "scan", "scan-pass", "default", List.of(MAIL_ROLE), false));
         add(new ApiClient(2, "Statistiques", "stats", "stats-pass", "default", List.of(), false));
         add(new ApiClient(3, "Welco", "welco", "welco-pass", "default", List.of(), true));
@@ -43,6 +46,40 @@ public final class AuthenticSandbox implements Site {
 
     public String host() {
         return host;
+    }
+
+    private static String town(String host) {
+        return host.replaceAll("^connexion\\.|\\.localhost$", "");
+    }
+
+    /** The agents' accounts. */
+    public AgentAccounts agents() {
+        return agents;
+    }
+
+    /** Welco, as it is declared here. */
+    public OidcClient client() {
+        return oidc.client();
+    }
+
+    /** Declares Welco otherwise. */
+    public void declare(OidcClient client) {
+        oidc.client(client);
+    }
+
+    /** The next identity token is not to be believed. */
+    public void forgeNext(Forgery forgery) {
+        oidc.token().forgeNext(forgery);
+    }
+
+    /** How many identity tokens were given out. */
+    public int tokens() {
+        return oidc.token().given();
+    }
+
+    /** As after a restart without its sessions: everybody has to type his password again. */
+    public void forgetSessions() {
+        oidc.sessions().closeAll();
     }
 
     public void add(ApiClient client) {
@@ -60,7 +97,12 @@ public final class AuthenticSandbox implements Site {
 
     @Override
     public void serve(Visit visit) throws IOException {
-        if (visit.path().equals("/api/check-api-client/")) {
+        if (oidc.serve(visit)) {
+            return;
+        }
+        if (visit.path().matches("/api/users/[0-9a-f]{32}/")) {
+            visit.send(user(visit));
+        } else if (visit.path().equals("/api/check-api-client/")) {
             visit.send(visit.method().equals("POST") ? check(visit) : refusal(405, "Méthode non autorisée."));
         } else if (visit.path().startsWith("/api/")) {
             visit.send(refusal(404, "Pas trouvé."));
@@ -70,6 +112,13 @@ public final class AuthenticSandbox implements Site {
                     "<!doctype html><html lang=\"fr\"><title>Connexion</title><p>authentic du bac à" + " sable, " + host
                             + "."));
         }
+    }
+
+    private Answer user(Visit visit) {
+        Optional<Answer> refused = callerRefused(visit);
+        return refused.orElseGet(() -> agents.byUuid(visit.path().split("/")[3])
+                .map(agent -> json(200, AgentAccounts.json(agent)))
+                .orElseGet(() -> json(404, Map.of("result", 0, "errors", Map.of("detail", "Pas trouvé.")))));
     }
 
     private Answer check(Visit visit) {

@@ -1,0 +1,91 @@
+package org.welco.agent.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Optional;
+import org.welco.agent.AgentSession;
+import org.welco.agent.LiveSessions;
+import org.welco.tenant.Tenant;
+
+/**
+ * Agents' sessions in HTTP sessions. The server shares HTTP sessions between all hosts: one that was opened for a tenant is
+ * nothing on the host of another.
+ */
+@ApplicationScoped
+public class AgentSessions {
+
+    private static final String KEY = AgentSession.class.getName();
+    private static final String SET_COOKIE = "Set-Cookie";
+
+    private LiveSessions live;
+
+    AgentSessions() {}
+
+    @Inject
+    public AgentSessions(LiveSessions live) {
+        this.live = live;
+    }
+
+    /** The agent's session in that tenant, as long as it is not over. Waits for nothing. */
+    public Optional<AgentSession> find(HttpServletRequest request, Tenant tenant) {
+        HttpSession session = request.getSession(false);
+        return session == null ? Optional.empty() : find(session, tenant);
+    }
+
+    /** The same, for whoever holds the HTTP session only, such as a websocket's handshake. */
+    public static Optional<AgentSession> find(HttpSession session, Tenant tenant) {
+        return session.getAttribute(KEY) instanceof HeldSession held
+                        && held.session().isOf(tenant)
+                        && !held.session().isOver()
+                ? Optional.of(held.session())
+                : Optional.empty();
+    }
+
+    /**
+     * An agent arrives. Whatever session the browser came with is over, and the new one has a name that nobody knew before;
+     * but the same agent's other frame, which arrived a moment earlier, keeps its own.
+     */
+    void open(HttpServletRequest request, HttpServletResponse response, Tenant tenant, AgentSession arrived) {
+        Optional<AgentSession> before = find(request, tenant);
+        if (before.isPresent() && isSame(before.get(), arrived)) {
+            before.get().confirm(arrived.agent(), arrived.confirmedAt());
+            return;
+        }
+        close(request);
+        request.getSession(true).setAttribute(KEY, new HeldSession(arrived, live));
+        request.changeSessionId();
+        if (tenant.baseUrl().getScheme().equals("https")) {
+            secure(response);
+        }
+    }
+
+    /** Ends whatever session the browser has. */
+    void close(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    private static boolean isSame(AgentSession one, AgentSession other) {
+        return one.agent().nameId().equals(other.agent().nameId())
+                && one.providerSession().equals(other.providerSession());
+    }
+
+    /** TLS ends at the town's proxy, so that the server takes the request for a plain one. */
+    private static void secure(HttpServletResponse response) {
+        List<String> cookies = List.copyOf(response.getHeaders(SET_COOKIE));
+        for (int i = 0; i < cookies.size(); i++) {
+            String cookie = cookies.get(i).contains("; Secure") ? cookies.get(i) : cookies.get(i) + "; Secure";
+            if (i == 0) {
+                response.setHeader(SET_COOKIE, cookie);
+            } else {
+                response.addHeader(SET_COOKIE, cookie);
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.welco.agent.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.welco.agent.signin.ReturnAddress;
+import org.welco.tenant.Tenant;
+
+/**
+ * What a frame shows in place of its cell while nobody is signed in: it tries silently, and shows a link that opens at the top
+ * when that fails or takes too long. Once signed in it goes back to the cell's own address, state included.
+ */
+public final class SignInCard {
+
+    private SignInCard() {}
+
+    /** Status 200: the card is what the frame shows for now, not a failure. */
+    public static void write(HttpServletRequest request, HttpServletResponse response, Tenant tenant)
+            throws IOException {
+        Words words = Words.of(request);
+        String address = PlainPage.escaped(addressOf(request).text());
+        new PlainPage(words, words.say("signin.card.title"))
+                .raw("<div id=\"sign-in\" data-address=\"" + address + "\" data-late=\""
+                        + PlainPage.escaped(words.say("signin.card.late")) + "\">"
+                        + "<p class=\"w-2\" role=\"status\">" + PlainPage.escaped(words.say("signin.card.text"))
+                        + "</p>"
+                        + link(words, " hidden=\"hidden\"")
+                        + "<noscript>" + link(words, "") + "</noscript></div>")
+                .running("card.js")
+                .write(request, response, HttpServletResponse.SC_OK, tenant);
+    }
+
+    private static String link(Words words, String hidden) {
+        return "<div class=\"w-row-x\"" + hidden + "><a class=\"w-btn w-btn--primary\" target=\"welco-sign-in\""
+                + " href=\"/login/?next=/signed-in/\">" + PlainPage.escaped(words.say("signin.card.open"))
+                + "</a><span class=\"w-2 w-sm\">" + PlainPage.escaped(words.say("signin.card.where"))
+                + "</span></div>";
+    }
+
+    /** The page that was asked for, query included. */
+    public static ReturnAddress addressOf(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return ReturnAddress.orHome(request.getRequestURI() + (query == null ? "" : "?" + query));
+    }
+}

@@ -1,0 +1,137 @@
+package org.welco.mail.gesture;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.welco.mail.Mail;
+import org.welco.mail.MailState;
+
+/** A gesture that was made, and where the letter stood before it. */
+@Entity
+@Table(name = "mail_gesture")
+public class KeptGesture {
+
+    @Id
+    private UUID token;
+
+    @Column(name = "mail_id")
+    private long mailId;
+
+    @Enumerated(EnumType.STRING)
+    private GestureKind kind;
+
+    private String actor;
+
+    @Column(name = "actor_name")
+    private String actorName;
+
+    private OffsetDateTime at;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state_before")
+    private MailState stateBefore;
+
+    @Column(name = "finished_before")
+    private OffsetDateTime finishedBefore;
+
+    @Column(name = "requests_before")
+    private int requestsBefore;
+
+    @Column(name = "answer_id")
+    private Long answerId;
+
+    @Column(name = "delivery_id")
+    private Long deliveryId;
+
+    @Column(name = "undo_until")
+    private OffsetDateTime undoUntil;
+
+    @Column(name = "undone_at")
+    private OffsetDateTime undoneAt;
+
+    protected KeptGesture() {}
+
+    /** Begun before the letter moves; cannot be undone until {@link #canBeUndone} says so. */
+    KeptGesture(Gesture gesture, GestureKind kind, Mail mail, int requestsBefore, OffsetDateTime now) {
+        this.token = gesture.token();
+        this.mailId = mail.id();
+        this.kind = kind;
+        this.actor = gesture.actor();
+        this.actorName = gesture.agent().name();
+        this.at = now;
+        this.stateBefore = mail.state();
+        this.finishedBefore = mail.finishedAt().orElse(null);
+        this.requestsBefore = requestsBefore;
+        this.undoUntil = now;
+    }
+
+    void gave(long answer) {
+        answerId = answer;
+    }
+
+    /** @param delivery the step that waits meanwhile, empty when nobody is told */
+    void canBeUndone(OptionalLong delivery, OffsetDateTime until) {
+        deliveryId = delivery.isPresent() ? delivery.getAsLong() : null;
+        undoUntil = until;
+    }
+
+    /** Whether that agent may still take it back. */
+    boolean isOpenTo(String anActor, OffsetDateTime now) {
+        return undoneAt == null && actor.equals(anActor) && undoUntil.isAfter(now);
+    }
+
+    void undo(OffsetDateTime now) {
+        undoneAt = now;
+    }
+
+    public UUID token() {
+        return token;
+    }
+
+    public long mailId() {
+        return mailId;
+    }
+
+    public GestureKind kind() {
+        return kind;
+    }
+
+    OffsetDateTime at() {
+        return at;
+    }
+
+    MailState stateBefore() {
+        return stateBefore;
+    }
+
+    /** Null when the letter was open. */
+    OffsetDateTime finishedBefore() {
+        return finishedBefore;
+    }
+
+    int requestsBefore() {
+        return requestsBefore;
+    }
+
+    OptionalLong answer() {
+        return answerId == null ? OptionalLong.empty() : OptionalLong.of(answerId);
+    }
+
+    OptionalLong delivery() {
+        return deliveryId == null ? OptionalLong.empty() : OptionalLong.of(deliveryId);
+    }
+
+    OffsetDateTime undoUntil() {
+        return undoUntil;
+    }
+
+    boolean isUndone() {
+        return undoneAt != null;
+    }
+}

@@ -1,0 +1,42 @@
+package org.welco.mail.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.welco.mail.gesture.Gestures;
+import org.welco.mail.gesture.KeptGesture;
+
+/** Gestures in the tenant's schema. */
+@ApplicationScoped
+public class JpaGestures implements Gestures {
+
+    private EntityManager em;
+
+    JpaGestures() {}
+
+    @Inject
+    public JpaGestures(EntityManager em) {
+        this.em = em;
+    }
+
+    @Override
+    public Optional<KeptGesture> find(UUID token) {
+        return Optional.ofNullable(em.find(KeptGesture.class, token));
+    }
+
+    @Override
+    public void add(KeptGesture gesture) {
+        em.persist(gesture);
+        em.flush();
+    }
+
+    @Override
+    public int forget(OffsetDateTime madeBefore) {
+        return em.createQuery("delete from KeptGesture g where g.at < :moment")
+                .setParameter("moment", madeBefore)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,108 @@
+package org.welco.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.welco.testing.AgentClient;
+
+/** Twenty agents at once on the mail cell of a town where ten thousand letters wait. */
+class CellBench {
+
+    private static final int AGENTS = 20;
+    private static final int LETTERS = 10_000;
+    private static final int WARM_UP = 30;
+    private static final int GESTURES = 60;
+    private static final double MOST_MILLIS = 50;
+    private static final double AIM_MILLIS = 20;
+
+    private static DeskTown town;
+
+    @BeforeAll
+    static void start() {
+        town = new DeskTown("cell");
+        town.harvestLetters();
+        town.addLetters(LETTERS);
+        BenchTable.note("Request of a cell: " + AGENTS + " agents, each with a gesture every second or so on " + LETTERS
+                + " letters to process: the list, its filters, a search of words, a letter opened. Time at the client on the"
+                + " same machine, from the request to the last byte, so the server's own is less; " + WARM_UP
+                + " gestures each came first.");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (town != null) {
+            town.close();
+        }
+    }
+
+    @Test
+    void answers_twenty_agents_quickly() throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(AGENTS);
+        List<Future<List<Double>>> running = new ArrayList<>();
+        for (int i = 0; i < AGENTS; i++) {
+            int number = i;
+            running.add(threads.submit(() -> gestures(number)));
+        }
+        List<Double> millis = new ArrayList<>();
+        for (Future<List<Double>> one : running) {
+            millis.addAll(one.get());
+        }
+        threads.shutdown();
+        report(new Figures(millis));
+    }
+
+    private static void report(Figures millis) {
+        double p95 = millis.share(0.95);
+        BenchTable.row(
+                "a request of the mail cell, " + AGENTS + " agents, " + LETTERS + " letters",
+                String.format(
+                        Locale.ROOT,
+                        "**%.1f ms at p95**, median %.1f ms, %d requests",
+                        p95,
+                        millis.median(),
+                        millis.values().size()),
+                "50 ms",
+                "20 ms",
+                p95 <= MOST_MILLIS);
+        assertThat(p95).as("p95, milliseconds").isLessThanOrEqualTo(MOST_MILLIS);
+    }
+
+    private static List<Double> gestures(int number) throws InterruptedException {
+        Random random = new Random(number);
+        AgentClient agent = town.agent(number % 2 == 0 ? "claire" : "hugo", "cells/mail");
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < WARM_UP + GESTURES; i++) {
+            Thread.sleep(500 + random.nextInt(1000));
+            double took = gesture(agent, random);
+            if (i >= WARM_UP) {
+                millis.add(took);
+            }
+        }
+        return millis;
+    }
+
+    private static double gesture(AgentClient agent, Random random) {
+        String path =
+                switch (random.nextInt(10)) {
+                    case 0 -> "cells/mail";
+                    case 1 -> "cells/mail?tab=progress";
+                    case 2 -> "cells/mail?q=facture";
+                    default -> "cells/mail?id=maarch-" + (500_001 + random.nextInt(LETTERS));
+                };
+        long begin = System.nanoTime();
+        int status = agent.get(town.page(path)).statusCode();
+        double took = (System.nanoTime() - begin) / 1e6;
+        assertThat(status).as(path).isEqualTo(200);
+        return took;
+    }
+}

@@ -1,0 +1,120 @@
+package org.welco.bench;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.welco.launcher.JvmProfile;
+import org.welco.launcher.Ports;
+import org.welco.launcher.ServerProcess;
+import org.welco.sandbox.Sandbox;
+import org.welco.testing.AgentClient;
+import org.welco.testing.RunningWelco;
+import org.welco.testing.TypedManage;
+import org.welco.testing.WelcoGround;
+
+/** The ground of the benchmarks of screens: the packaged product with the options of production, and all neighbours. One thread. */
+final class DeskTown implements AutoCloseable {
+
+    private final WelcoGround ground;
+    private final ServerProcess server;
+
+    DeskTown(String name) {
+        ground = WelcoGround.prepare("bench/" + name);
+        ground.changeSettings(RunningWelco.VILLE, settings -> settings.put("FEED_INTERVAL", "1440"));
+        server = ServerProcess.start(ground.settings("node1")
+                        .profile(JvmProfile.PRODUCTION)
+                        .listen("127.0.0.1", ground.firstPort(), Ports.free()))
+                .awaitReady(Duration.ofMinutes(3));
+        Machine.postgresqlIs(one("select current_setting('server_version')"));
+    }
+
+    ServerProcess server() {
+        return server;
+    }
+
+    Sandbox sandbox() {
+        return ground.sandbox();
+    }
+
+    /** The readable letters of the town, with their documents. */
+    void harvestLetters() {
+        sandbox().fillTown(RunningWelco.MAARCH_VILLE, "ville");
+        harvest();
+    }
+
+    void harvest() {
+        TypedManage typed = TypedManage.type(
+                ground.runFolder("node1"),
+                ground.tenants(),
+                "tenant_command",
+                "feed_mail_maarch",
+                "--domain",
+                RunningWelco.VILLE);
+        if (typed.exit() != 0) {
+            throw new IllegalStateException(typed.out() + typed.err());
+        }
+    }
+
+    /** Adds letters to process, all with the document of one that was harvested: what a list of that length costs is the list. */
+    void addLetters(int count) {
+        execute("insert into mail (external_id, res_id, state, subject, chrono, letter_date, arrived_at, recorded_at,"
+                + " received_at, document_state, document_id)"
+                + " select 'maarch-' || (500000 + n), 500000 + n, 'TO_PROCESS',"
+                + " (array['Nid-de-poule rue', 'Place en crèche', 'Facture d’eau', 'Acte de naissance', 'Bruit du bar'])[1 + n % 5]"
+                + " || ' ' || n, 'BENCH/' || n, current_date - 3, now() - interval '2 days', now() - interval '2 days',"
+                + " now() - n * interval '1 minute', 'KEPT',"
+                + " (select min(id) from document where state = 'kept')"
+                + " from generate_series(1, " + count + ") n; analyze mail");
+    }
+
+    /** A page of the tenant. */
+    URI page(String path) {
+        return URI.create("http://" + RunningWelco.VILLE + ":" + server.port() + "/" + path);
+    }
+
+    /** Somebody signed in, who has just opened that page. */
+    AgentClient agent(String login, String path) {
+        AgentClient agent = new AgentClient();
+        AgentClient.Page page =
+                agent.signIn(page("login?next=" + URLEncoder.encode("/" + path, StandardCharsets.UTF_8)), login);
+        if (page.status() != 200) {
+            throw new IllegalStateException(login + " does not get in: " + page.status() + " at " + page.address());
+        }
+        return agent;
+    }
+
+    private void execute(String statements) {
+        try (Connection connection = ground.database().connectAsSuperuser("welco");
+                Statement statement = connection.createStatement()) {
+            statement.execute("set search_path = " + schema() + ", public; " + statements);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statements, e);
+        }
+    }
+
+    private String schema() {
+        return one("select schema_name from welco.tenant where host = '" + RunningWelco.VILLE + "'");
+    }
+
+    private String one(String query) {
+        try (Connection connection = ground.database().connectAsSuperuser("welco");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        ground.close();
+    }
+}

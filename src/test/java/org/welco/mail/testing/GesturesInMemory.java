@@ -1,0 +1,34 @@
+package org.welco.mail.testing;
+
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.welco.mail.gesture.Gestures;
+import org.welco.mail.gesture.KeptGesture;
+
+/** Gestures of agents. */
+public final class GesturesInMemory implements Gestures {
+
+    private final Map<UUID, KeptGesture> kept = new LinkedHashMap<>();
+
+    @Override
+    public synchronized Optional<KeptGesture> find(UUID token) {
+        return Optional.ofNullable(kept.get(token));
+    }
+
+    @Override
+    public synchronized void add(KeptGesture gesture) {
+        if (kept.putIfAbsent(gesture.token(), gesture) != null) {
+            throw new IllegalStateException("the database would refuse this token");
+        }
+    }
+
+    @Override
+    public synchronized int forget(OffsetDateTime madeBefore) {
+        int before = kept.size();
+        kept.values().removeIf(gesture -> ((OffsetDateTime) Inside.read(gesture, "at")).isBefore(madeBefore));
+        return before - kept.size();
+    }
+}
