@@ -10,13 +10,13 @@ import java.util.Set;
  * @param theme dark, light, or empty for what the browser prefers
  * @param density compact, or empty
  */
-public record Look(String theme, String density) {
+record Look(String theme, String density) {
 
     static final String THEME = "welco-theme";
     static final String DENSITY = "welco-density";
 
     /** What the browser of this request holds. */
-    public static Look in(ExternalContext context) {
+    static Look in(ExternalContext context) {
         return new Look(value(context, THEME, Set.of("dark", "light")), value(context, DENSITY, Set.of("compact")));
     }
 

@@ -194,8 +194,8 @@ class SigningInIT {
     @Test
     void a_page_of_another_site_writes_nothing_in_the_session() {
         TenantClient claire = SignedIn.as(ville, "claire").withHeader("Sec-Fetch-Site", "same-site");
-        HttpResponse<String> answer =
-                claire.send("POST", "/cells/mail/", BodyPublishers.ofString("a=b"), "application/x-www-form-urlencoded");
+        HttpResponse<String> answer = claire.send(
+                "POST", "/cells/mail/", BodyPublishers.ofString("a=b"), "application/x-www-form-urlencoded");
         assertThat(answer.statusCode()).isEqualTo(403);
     }
 

@@ -55,8 +55,10 @@ class FindingScreensTest {
     @EnumSource(Screen.class)
     void no_folder_stands_in_the_way_of_a_screen(Screen screen) {
         boolean folder = Files.isDirectory(Path.of("webapp" + screen.address()));
-        List<String> held = List.of(AddressNotFolder.class.getAnnotation(WebServlet.class).value());
-        assertThat(!folder || screen.address().endsWith("/") || held.contains(screen.address())).isTrue();
+        List<String> held =
+                List.of(AddressNotFolder.class.getAnnotation(WebServlet.class).value());
+        assertThat(!folder || screen.address().endsWith("/") || held.contains(screen.address()))
+                .isTrue();
     }
 
     @ParameterizedTest
