@@ -1,5 +1,6 @@
 package org.welco.web.screen;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -11,7 +12,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.util.Iterator;
+import java.util.Optional;
 import org.welco.access.Incident;
+import org.welco.tenant.CurrentTenant;
+import org.welco.tenant.Tenant;
 
 /**
  * What nobody caught while a page was served is an incident: its cause goes into the log, its number to the agent. After a
@@ -62,7 +66,8 @@ public class IncidentHandler extends ExceptionHandlerWrapper {
         context.responseComplete();
         if (!response.isCommitted()) {
             try {
-                IncidentAnswer.write(request, response, number);
+                Tenant tenant = CDI.current().select(CurrentTenant.class).get().get();
+                IncidentAnswer.write(request, response, number, Optional.of(tenant));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
