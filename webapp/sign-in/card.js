@@ -53,9 +53,9 @@
         });
     }
 
-    // frames of one page wait for one another, so that one session serves them all
+    // frames of one page wait for one another, so that one session serves them all; a frame of another site may be denied locks
     function oneAfterTheOther(work) {
-        return navigator.locks ? navigator.locks.request(LOCK, work) : work();
+        return navigator.locks ? navigator.locks.request(LOCK, work).catch(work) : work();
     }
 
     function goBackIfSignedIn() {

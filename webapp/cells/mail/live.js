@@ -329,10 +329,9 @@ function opened() {
   clearInterval(polling);
   polling = 0;
   become("live");
+  // the page speaks first, whether it holds a letter or not: the server tells it everything from then on
+  sayClaim();
   catchUp();
-  if (held) {
-    sayClaim();
-  }
 }
 
 function lost() {

@@ -10,9 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.welco.mail.api.ClaimResource;
 import org.welco.mail.api.DocumentResource;
+import org.welco.mail.api.LiveResource;
 import org.welco.mail.api.MailResource;
 import org.welco.mail.api.ResponseResource;
+import org.welco.mail.api.TypingResource;
 import org.welco.mail.api.UploadResource;
 
 /** All resources of the rooms' api doors, under {@code /api}; each is named here. */
@@ -46,6 +49,9 @@ public class WelcoApplication extends Application {
                 ResponseResource.class,
                 DocumentResource.class,
                 UploadResource.class,
+                LiveResource.class,
+                ClaimResource.class,
+                TypingResource.class,
                 BareErrors.class,
                 BodyReading.class,
                 ErrorAnswers.class,

@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.welco.sandbox.authentic.AuthenticSandbox;
+import org.welco.sandbox.authentic.SandboxAgent;
 import org.welco.sandbox.control.ControlSite;
 import org.welco.sandbox.http.SandboxServer;
 import org.welco.sandbox.letters.FictionalLetter;
@@ -51,17 +54,40 @@ public final class Sandbox implements AutoCloseable {
         try {
             builder.maarchs.forEach(
                     (host, version) -> maarchs.put(host, new MaarchSandbox(builder.jdbcUrl, host, version)));
-            builder.wcs.forEach(host -> wcs.put(host, new WcsSandbox(host, port(), builder.keys)));
+            builder.wcs.forEach(
+                    host -> wcs.put(host, new WcsSandbox(host, port(), builder.keys, Optional.of(builder.jdbcUrl))));
             builder.authentics.forEach(host -> authentics.put(host, new AuthenticSandbox(host, builder.keys)));
         } catch (RuntimeException broken) {
             close();
             throw broken;
         }
+        authentics.forEach(
+                (host, authentic) -> provision(authentic, wcs.get(host.replace("connexion.", "demarches."))));
         maarchs.forEach((host, maarch) -> server.site(host, maarch.site()));
         wcs.forEach((host, one) -> server.site(host, one.site()));
         authentics.forEach(server::site);
         portals.forEach(town -> server.site(town.host(), new PortalSite(town, portals)));
         server.site(CONTROL, new ControlSite(this));
+    }
+
+    /** What the platform does: the citizens of an authentic become known to the w.c.s. of the same town, new ones a bit late. */
+    private static void provision(AuthenticSandbox authentic, WcsSandbox wcs) {
+        if (wcs != null) {
+            authentic.citizens().all().forEach(one -> wcs.people().citizen(one.uuid(), one.fullName(), one.email()));
+            wcs.people()
+                    .provisionedBy(() -> authentic
+                            .agents()
+                            .all()
+                            .forEach(one -> wcs.people()
+                                    .agent(
+                                            one.login(),
+                                            one.uuid(),
+                                            one.firstName() + " " + one.lastName(),
+                                            one.roles().stream()
+                                                    .map(SandboxAgent.Role::slug)
+                                                    .collect(Collectors.toSet()))));
+            authentic.citizens().onCreation(one -> wcs.people().provision(one.uuid(), one.fullName(), one.email()));
+        }
     }
 
     /**

@@ -73,6 +73,11 @@ public final class RunningWelco implements AutoCloseable {
         return tenant(AGGLO);
     }
 
+    /** The origin of that host's own pages, as its hobo.json gives it. */
+    public String origin(String host) {
+        return "http://" + host + ":" + ground.firstPort();
+    }
+
     public ServerProcess server() {
         return server;
     }

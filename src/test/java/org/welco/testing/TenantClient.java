@@ -7,12 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /**
@@ -50,6 +52,11 @@ public final class TenantClient {
 
     public String host() {
         return host;
+    }
+
+    /** The same, headers included, asking another host of the same server. */
+    public TenantClient onHost(String other) {
+        return new TenantClient(server, other, tenants, headers, signer);
     }
 
     /** The same, sending this header too. */
@@ -96,6 +103,22 @@ public final class TenantClient {
     /** @param type Content-Type, empty for none */
     public HttpResponse<String> send(String method, String path, BodyPublisher body, String type) {
         return exchange(request(method, path, body, type), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Asks for a websocket; what the server answers instead, if it refuses, is in the future's exception.
+     *
+     * @param origin the page that asks; null for none
+     */
+    public CompletableFuture<WebSocket> socket(String path, String origin, WebSocket.Listener listener) {
+        URI address = URI.create("ws://127.0.0.1:" + server.getPort() + path);
+        WebSocket.Builder builder =
+                CLIENT.newWebSocketBuilder().connectTimeout(PATIENCE).header("Host", host + ":" + server.getPort());
+        headers.forEach(builder::header);
+        if (origin != null) {
+            builder.header("Origin", origin);
+        }
+        return builder.buildAsync(address, listener);
     }
 
     private HttpRequest request(String method, String path, BodyPublisher body, String type) {

@@ -46,6 +46,10 @@ public final class AgentAccounts {
         return Optional.ofNullable(byLogin.get(login));
     }
 
+    public List<SandboxAgent> all() {
+        return List.copyOf(byLogin.values());
+    }
+
     Optional<SandboxAgent> byUuid(String uuid) {
         return byLogin.values().stream()
                 .filter(agent -> agent.uuid().equals(uuid))

@@ -32,6 +32,8 @@ public final class AuthenticSandbox implements Site {
     private final SecretKeys keys;
     private final Map<String, ApiClient> clients = new ConcurrentHashMap<>();
     private final AtomicInteger checks = new AtomicInteger();
+    private final CitizenAccounts citizens = new CitizenAccounts();
+    private final UsersRoutes users = new UsersRoutes(citizens);
     private final AgentAccounts agents = new AgentAccounts();
     private final OidcSite oidc;
 
@@ -46,6 +48,11 @@ public final class AuthenticSandbox implements Site {
 
     public String host() {
         return host;
+    }
+
+    /** The citizens' accounts. */
+    public CitizenAccounts citizens() {
+        return citizens;
     }
 
     private static String town(String host) {
@@ -97,6 +104,11 @@ public final class AuthenticSandbox implements Site {
 
     @Override
     public void serve(Visit visit) throws IOException {
+        Optional<UsersRoutes.Reply> reply = users.serve(visit);
+        if (reply.isPresent()) {
+            visit.send(listed(visit, reply.get()));
+            return;
+        }
         if (oidc.serve(visit)) {
             return;
         }
@@ -112,6 +124,14 @@ public final class AuthenticSandbox implements Site {
                     "<!doctype html><html lang=\"fr\"><title>Connexion</title><p>authentic du bac à" + " sable, " + host
                             + "."));
         }
+    }
+
+    /** Whoever may not ask learns nothing. */
+    private Answer listed(Visit visit, UsersRoutes.Reply reply) {
+        return callerRefused(visit)
+                .orElseGet(() -> reply.body()
+                        .map(body -> json(reply.status(), body))
+                        .orElseGet(() -> Answer.html(reply.status(), "<h1>Server Error (500)</h1>")));
     }
 
     private Answer user(Visit visit) {

@@ -218,6 +218,7 @@ final class ControlPage {
                 .button("Répondre")
                 .raw("</form>");
         wcs.past().stream().limit(CALLS).forEach(line -> html.element("p", line));
+        new WcsSection(html).write(wcs);
         html.raw("</section>");
     }
 }

@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.welco.sandbox.Sandbox;
+import org.welco.sandbox.authentic.CitizenAccounts;
 import org.welco.sandbox.http.Answer;
 import org.welco.sandbox.http.Form;
 import org.welco.sandbox.http.Site;
@@ -26,10 +27,13 @@ import org.welco.sandbox.maarch.LetterState;
 import org.welco.sandbox.maarch.MaarchSandbox;
 import org.welco.sandbox.maarch.NewLetter;
 import org.welco.sandbox.maarch.RouteName;
+import org.welco.sandbox.wcs.WcsFault;
+import org.welco.sandbox.wcs.WcsFaults;
 
 /**
  * The control page and the same gestures for programs: a POST of a form answers 303 to the page, or JSON when {@code Accept}
- * asks for it. {@code GET /letters.json} and {@code GET /journal.json} read everything.
+ * asks for it. {@code GET /letters.json}, {@code GET /journal.json} and
+ * {@code GET /wcs.json} read everything.
  */
 public final class ControlSite implements Site {
 
@@ -57,9 +61,16 @@ public final class ControlSite implements Site {
                 json(all(maarch -> maarch.journal().entries().stream()
                         .map(ControlSite::entry)
                         .toList()));
+            case "/wcs.json" -> json(requests());
             case "/document" -> document(Form.of(visit.query()));
             default -> unknown();
         };
+    }
+
+    private Map<String, Object> requests() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        sandbox.wcs().forEach(wcs -> all.put(wcs.host(), wcs.requests()));
+        return all;
     }
 
     private static Answer unknown() {
@@ -116,6 +127,9 @@ public final class ControlSite implements Site {
                     case "/faults" -> fault(form);
                     case "/faults/remove" -> mend(form);
                     case "/responses" -> respond(form);
+                    case "/wcs/faults" -> failWcs(form);
+                    case "/wcs/faults/remove" -> mendWcs(form);
+                    case "/citizens" -> citizen(form);
                     default -> null;
                 });
     }
@@ -168,6 +182,33 @@ public final class ControlSite implements Site {
                 .faults()
                 .remove(form.number("number").orElseThrow());
         return "Panne retirée.";
+    }
+
+    private String failWcs(Form form) {
+        WcsFault fault = WcsFault.valueOf(form.text("kind"));
+        WcsFaults.Route route =
+                form.text("route").isEmpty() ? WcsFaults.Route.ANY : WcsFaults.Route.valueOf(form.text("route"));
+        long number = sandbox.wcs(form.text("wcs"))
+                .faults()
+                .add(
+                        fault,
+                        route,
+                        (int) form.number("times").orElse(0),
+                        Duration.ofMillis(form.number("delay_ms").orElse(1000)));
+        return "Panne " + number + " en place : w.c.s. " + fault.french() + ".";
+    }
+
+    private String mendWcs(Form form) {
+        sandbox.wcs(form.text("wcs")).faults().remove(form.number("number").orElseThrow());
+        return "Panne retirée.";
+    }
+
+    private String citizen(Form form) {
+        String uuid = sandbox.authentic(form.text("authentic"))
+                .citizens()
+                .create(form.text("first_name"), form.text("last_name"), CitizenAccounts.OU)
+                .uuid();
+        return "Compte " + uuid + " créé.";
     }
 
     private String respond(Form form) {

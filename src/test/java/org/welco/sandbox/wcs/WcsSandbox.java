@@ -36,12 +36,26 @@ public final class WcsSandbox {
     private final int port;
     private final SecretKeys keys;
     private final List<String> past = new CopyOnWriteArrayList<>();
+    private final WcsForms forms = new WcsForms();
+    private final WcsPeople people = new WcsPeople();
+    private final WcsFaults faults = new WcsFaults();
+    private final WcsJournal journal = new WcsJournal();
+    private final FormDatas datas;
 
-    /** @param port of the sandbox, for the addresses it gives out */
+    /** In memory only. */
     public WcsSandbox(String host, int port, SecretKeys keys) {
+        this(host, port, keys, Optional.empty());
+    }
+
+    /**
+     * @param port of the sandbox, for the addresses it gives out
+     * @param jdbcUrl where filled forms are kept, so that they are found again after a restart; empty to keep none
+     */
+    public WcsSandbox(String host, int port, SecretKeys keys, Optional<String> jdbcUrl) {
         this.host = host;
         this.port = port;
         this.keys = keys;
+        this.datas = new FormDatas(jdbcUrl, host);
     }
 
     public String host() {
@@ -49,7 +63,57 @@ public final class WcsSandbox {
     }
 
     public Site site() {
-        return new WcsSite(this);
+        return new WcsSite(this, new WcsApiSite(this, keys));
+    }
+
+    /** Its forms, as an administrator changes them. */
+    public WcsForms forms() {
+        return forms;
+    }
+
+    /** Whom it knows. */
+    public WcsPeople people() {
+        return people;
+    }
+
+    public WcsFaults faults() {
+        return faults;
+    }
+
+    /** The calls of its API that it received. */
+    public WcsJournal journal() {
+        return journal;
+    }
+
+    /** Drafts and requests that it holds, newest first. */
+    public List<FormData> requests() {
+        return datas.all();
+    }
+
+    /** The name of somebody it knows by that number; empty for nobody. */
+    public String nameOf(int id) {
+        return people.byId(id).map(WcsPeople.Person::name).orElse("");
+    }
+
+    /** Makes a draft a request, as an agent does who fills it and validates. */
+    public String submit(String slug, int id, Map<String, String> fields) {
+        return datas.change(slug, id, draft -> draft.submitted(fields))
+                .map(FormData::number)
+                .orElseThrow();
+    }
+
+    /** Removes a draft, as an agent does who gives it up. */
+    public void discard(String slug, int id) {
+        datas.delete(slug, id);
+    }
+
+    FormDatas datas() {
+        return datas;
+    }
+
+    /** {@code http://<host>:<port>/}. */
+    String url() {
+        return "http://" + host + ":" + port + "/";
     }
 
     /** What its workflows did so far, in French, newest first. */
@@ -59,7 +123,7 @@ public final class WcsSandbox {
 
     /** The back-office address of a request, as it stands in Maarch. */
     public String requestUrl(String slug, int id) {
-        return "http://" + host + ":" + port + "/backoffice/management/" + slug + "/" + id + "/";
+        return url() + "backoffice/management/" + slug + "/" + id + "/";
     }
 
     /**

@@ -1,51 +1,73 @@
 package org.welco.sandbox.wcs;
 
 import java.io.IOException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.time.Instant;
+import java.util.Optional;
 import org.welco.sandbox.http.Answer;
 import org.welco.sandbox.http.Site;
 import org.welco.sandbox.http.Visit;
+import org.welco.sandbox.wcs.WcsFaults.Planned;
 
-/** The pages of w.c.s.: only that of a request, so that the link kept by Maarch opens something. */
+/** One w.c.s. as a site: its API, which fails on demand and is written down, and its pages. */
 final class WcsSite implements Site {
 
-    private static final Pattern REQUEST = Pattern.compile("/backoffice/management/([a-z0-9-]+)/(\\d+)/");
-
     private final WcsSandbox wcs;
+    private final WcsApiSite api;
+    private final BackofficeSite backoffice;
 
-    WcsSite(WcsSandbox wcs) {
+    WcsSite(WcsSandbox wcs, WcsApiSite api) {
         this.wcs = wcs;
+        this.api = api;
+        this.backoffice = new BackofficeSite(wcs);
     }
 
     @Override
     public void serve(Visit visit) throws IOException {
-        Matcher request = REQUEST.matcher(visit.path());
-        if (request.matches()) {
-            String title = "Demande " + request.group(1) + " n° 1-" + request.group(2);
-            // a page of the back office cannot be framed
-            visit.send(page(
-                            200,
-                            title,
-                            "Page de la demande dans le back-office de w.c.s. (bac à sable, " + wcs.host() + ").")
-                    .with("X-Frame-Options", "DENY"));
-        } else if (visit.path().startsWith("/api/")) {
-            visit.send(
-                    Answer.of(
-                            404,
-                            "application/json",
-                            "{\"err\": 1, \"err_class\": \"Page not found\", \"err_code\": \"not-found\", \"err_desc\": null}"));
-        } else if (visit.path().equals("/")) {
-            visit.send(page(200, "Démarches", "w.c.s. du bac à sable, " + wcs.host() + "."));
+        if (visit.path().startsWith("/api/")) {
+            call(visit, wcs.faults().next(WcsFaults.Route.of(visit.path())));
         } else {
-            visit.send(page(404, "Page introuvable", "w.c.s. du bac à sable, " + wcs.host() + "."));
+            visit.send(backoffice.serve(visit));
         }
     }
 
-    private static Answer page(int status, String title, String text) {
-        return Answer.html(
-                status,
-                "<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>" + title
-                        + "</title></head><body><main><h1>" + title + "</h1><p>" + text + "</p></main></body></html>");
+    private void call(Visit visit, Optional<Planned> fault) throws IOException {
+        Optional<Answer> answer = answer(visit, fault);
+        WcsFault kind = fault.map(Planned::fault).orElse(null);
+        boolean sent = kind != WcsFault.LOST && answer.isPresent();
+        wcs.journal()
+                .add(new WcsJournal.Entry(
+                        0,
+                        Instant.now(),
+                        visit.method(),
+                        visit.path(),
+                        visit.query(),
+                        String.join("", WcsSignature.values(visit.query(), "NameID")),
+                        visit.text(),
+                        sent ? answer.map(Answer::status) : Optional.empty(),
+                        Optional.ofNullable(kind)));
+        if (!sent) {
+            visit.drop();
+        } else if (kind == WcsFault.CUT) {
+            visit.sendCut(answer.get(), answer.get().length() / 2);
+        } else {
+            visit.send(answer.get());
+        }
+    }
+
+    private Optional<Answer> answer(Visit visit, Optional<Planned> fault) {
+        if (fault.isEmpty()) {
+            return Optional.of(api.serve(visit));
+        }
+        return switch (fault.get().fault()) {
+            case DOWN -> Optional.empty();
+            case LOST, CUT -> Optional.of(api.serve(visit));
+            case SLOW -> {
+                wcs.faults().delay(fault.get().delay());
+                yield Optional.of(api.serve(visit));
+            }
+            case TROUBLE -> Optional.of(Answer.html(503, "<h1>503 Service Temporarily Unavailable</h1>"));
+            case REFUSING -> Optional.of(WcsRefusal.denied("Access denied.").answer());
+            case GARBAGE -> Optional.of(Answer.html(200, "<!doctype html><title>Maintenance</title>"));
+        };
     }
 }

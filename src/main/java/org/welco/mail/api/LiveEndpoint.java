@@ -1,0 +1,94 @@
+package org.welco.mail.api;
+
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpoint;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.welco.agent.AgentSession;
+import org.welco.mail.live.LiveDesk;
+import org.welco.mail.live.SignOfLife;
+import org.welco.tenant.Tenant;
+import org.welco.tenant.TenantGate;
+
+/**
+ * The line of an open page. The page says what it holds; everything else is said by us. One instance per socket, used by
+ * one thread at a time; whatever reads or writes is handed over through the tenant's gate.
+ */
+@ServerEndpoint(value = "/cells/mail/live", configurator = LiveHandshake.class)
+public class LiveEndpoint {
+
+    private static final Logger LOG = System.getLogger(LiveEndpoint.class.getName());
+
+    /** Longer than four pings of the server: a line on which none is answered is hung up. */
+    private static final long SILENCE_MILLIS = 90_000;
+
+    private static final int LONGEST_MESSAGE = 512;
+
+    @Inject
+    private LiveDesk desk;
+
+    @Inject
+    private SignOfLife signs;
+
+    @Inject
+    private TenantGate gate;
+
+    private LiveLine line;
+    private boolean joined;
+
+    /**
+     * A line without agent is hung up: the filters let none in, unless he signed out in that very moment. Nothing is written
+     * here, nor by others because of it: what is written while the server still upgrades the connection may get stuck.
+     */
+    @OnOpen
+    public void open(Session session) throws IOException {
+        if (!(session.getUserProperties().get(LiveHandshake.TENANT) instanceof Tenant tenant)
+                || !(session.getUserProperties().get(LiveHandshake.SESSION) instanceof AgentSession agent)) {
+            session.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, ""));
+            return;
+        }
+        session.setMaxIdleTimeout(SILENCE_MILLIS);
+        line = new LiveLine(session, tenant, agent, signs, gate);
+    }
+
+    /** The page speaks first, and is told everything from then on. */
+    @OnMessage(maxMessageSize = LONGEST_MESSAGE)
+    public void hear(String message) {
+        if (line == null) {
+            return;
+        }
+        line.holds(message);
+        if (!joined) {
+            joined = true;
+            desk.join(line.tenant(), line);
+        }
+    }
+
+    @OnMessage
+    public void alive(PongMessage pong) {
+        if (line != null) {
+            line.isAlive();
+        }
+    }
+
+    @OnClose
+    public void close() {
+        if (line != null) {
+            desk.leave(line.tenant(), line);
+        }
+    }
+
+    /** Pages go away without a word all day long. */
+    @OnError
+    public void broken(Throwable failure) {
+        LOG.log(Level.DEBUG, "live: a line broke: {0}", failure.toString());
+    }
+}

@@ -1,0 +1,145 @@
+package org.welco.mail.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.io.StringReader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import org.welco.access.Right;
+import org.welco.access.role.RightsOfAgent;
+import org.welco.agent.AgentSession;
+import org.welco.mail.MailReference;
+import org.welco.mail.claim.ClaimMail;
+import org.welco.mail.claim.ClaimToken;
+import org.welco.mail.live.LiveConnection;
+import org.welco.mail.live.LiveNews;
+import org.welco.mail.live.SignOfLife;
+import org.welco.mail.live.SignOfLife.Hold;
+import org.welco.tenant.Tenant;
+import org.welco.tenant.TenantGate;
+
+/** One page's line, and what it said that it holds. Safe for any thread. */
+final class LiveLine implements LiveConnection {
+
+    private static final Logger LOG = System.getLogger(LiveLine.class.getName());
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    private final Session session;
+    private final Tenant tenant;
+    private final AgentSession agent;
+    private final SignOfLife signs;
+    private final TenantGate gate;
+    private volatile Optional<Hold> hold = Optional.empty();
+
+    LiveLine(Session session, Tenant tenant, AgentSession agent, SignOfLife signs, TenantGate gate) {
+        this.session = session;
+        this.tenant = tenant;
+        this.agent = agent;
+        this.signs = signs;
+        this.gate = gate;
+    }
+
+    Tenant tenant() {
+        return tenant;
+    }
+
+    /** {@code {"hold": {"mail": …, "token": …}}}; anything else means that the page holds nothing. */
+    void holds(String message) {
+        hold = holdIn(message);
+        isAlive();
+    }
+
+    private static Optional<Hold> holdIn(String message) {
+        try (JsonReader reader = Json.createReader(new StringReader(message))) {
+            if (reader.readValue() instanceof JsonObject said && said.get("hold") instanceof JsonObject held) {
+                return MailReference.parse(text(held.get("mail")))
+                        .flatMap(mail ->
+                                ClaimToken.parse(text(held.get("token"))).map(token -> new Hold(mail, token)));
+            }
+        } catch (RuntimeException notJson) {
+            LOG.log(Level.DEBUG, "live: a message that is no JSON");
+        }
+        return Optional.empty();
+    }
+
+    private static String text(JsonValue value) {
+        return value instanceof JsonString string ? string.getString() : null;
+    }
+
+    /** The page answered: its claim goes on. A session that is over keeps nothing. */
+    void isAlive() {
+        Optional<Hold> held = hold;
+        if (held.isEmpty() || isOver()) {
+            return;
+        }
+        try {
+            gate.submit(tenant, () -> {
+                renew(held.get());
+                return null;
+            });
+        } catch (RejectedExecutionException noThread) {
+            LOG.log(Level.WARNING, "{0} live: no thread is free to keep a claim", tenant.host());
+        }
+    }
+
+    private void renew(Hold held) {
+        try {
+            signs.of(held, ClaimMail.LEASE).ifPresent(hands -> {
+                hold = hold.filter(now -> !now.equals(held));
+                send(Json.createObjectBuilder()
+                        .add("from", 0)
+                        .add("to", 0)
+                        .add("lost", LiveJson.hands(hands, agent.agent()))
+                        .build());
+            });
+        } catch (RuntimeException failure) {
+            // the lease bears four missed signs of life
+            LOG.log(Level.WARNING, "{0} live: a claim was not kept: {1}", tenant.host(), failure.toString());
+        }
+    }
+
+    @Override
+    public boolean isOver() {
+        return agent.isOver() || !RightsOfAgent.in(tenant, agent.agent()).contains(Right.MAIL_DESK);
+    }
+
+    @Override
+    public void tell(LiveNews news) {
+        send(LiveJson.news(news, agent.agent()));
+    }
+
+    private void send(JsonObject message) {
+        try {
+            session.getAsyncRemote().sendText(message.toString());
+        } catch (RuntimeException gone) {
+            LOG.log(Level.DEBUG, "live: a line is gone");
+        }
+    }
+
+    @Override
+    public void ping() {
+        try {
+            session.getAsyncRemote().sendPing(NOTHING.duplicate());
+        } catch (IOException | RuntimeException gone) {
+            LOG.log(Level.DEBUG, "live: a line is gone");
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "session"));
+        } catch (IOException | RuntimeException gone) {
+            LOG.log(Level.DEBUG, "live: a line is gone");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.welco.sandbox.authentic;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** The citizens' accounts of one authentic, kept in memory. Thread-safe. */
+public final class CitizenAccounts {
+
+    /** The unit of citizens, authentic's default one. */
+    public static final String OU = "usagers";
+
+    /** The unit of the citizens of another town on the same authentic. */
+    public static final String OTHER_OU = "ville-b";
+
+    private final Map<String, SandboxCitizen> byUuid = new ConcurrentHashMap<>();
+    private final List<Consumer<SandboxCitizen>> listeners = new CopyOnWriteArrayList<>();
+
+    CitizenAccounts() {
+        citizen("Camille", "Lefort", "1984-03-23", "+33699001234", "12 rue des Tilleuls");
+        citizen("Noël", "Abgrall", "1951-12-24", "+33699004567", "3 bis impasse du Four");
+        citizen("Yasmina", "Belkheir", "1979-07-02", "+33699007711", "41 chemin des Aulnes");
+        citizen("Marcel", "Quéméneur", "1946-01-30", "", "8 place du Marché");
+        citizen("Éléonore", "d’Hautefeuille", "1990-11-11", "+33699001122", "17 avenue des Ormes");
+        citizen("Paul", "Ndiaye", "1968-05-19", "+33699003344", "5 quai aux Laines");
+        citizen("Odile", "Rastoul", "1957-09-08", "+33699007788", "60 avenue Foch");
+        citizen("Lucie", "Vasseur", "2001-02-14", "+33699005566", "2 sente des Écureuils");
+        citizen("Jacques", "Lefèvre", "1951-04-02", "+33600001278", "14 rue des Tilleuls");
+        citizen("Jean", "Lefèvre", "1973-12-24", "+33600009912", "9 rue Haute");
+        put(new SandboxCitizen(11, uuid(11), OU, "Ancien", "Compte", "", "1960-01-01", "", "", "", false, List.of()));
+        put(new SandboxCitizen(
+                12,
+                uuid(12),
+                OU,
+                "Agathe",
+                "Lefèvre",
+                "agathe@ville.example.org",
+                "",
+                "",
+                "",
+                "",
+                true,
+                List.of("courrier")));
+        put(new SandboxCitizen(
+                13,
+                uuid(13),
+                OTHER_OU,
+                "Jeanne",
+                "Lefèvre",
+                "",
+                "1980-06-15",
+                "+33600004242",
+                "",
+                "Agglo",
+                true,
+                List.of()));
+    }
+
+    private void citizen(String first, String last, String born, String mobile, String address) {
+        int id = byUuid.size() + 1;
+        String email = mobile.isEmpty() ? "" : "usager%03d@example.org".formatted(id);
+        put(new SandboxCitizen(
+                id, uuid(id), OU, first, last, email, born, mobile, address, "Vertaubiers", true, List.of()));
+    }
+
+    static String uuid(int number) {
+        return "c" + "%031d".formatted(number);
+    }
+
+    private void put(SandboxCitizen citizen) {
+        byUuid.put(citizen.uuid(), citizen);
+    }
+
+    /** A new account, as it is created just now. */
+    public SandboxCitizen create(String first, String last, String ou) {
+        int id = byUuid.size() + 1;
+        SandboxCitizen made = new SandboxCitizen(
+                id,
+                uuid(id),
+                ou,
+                first,
+                last,
+                "nouveau%03d@example.org".formatted(id),
+                "",
+                "",
+                "",
+                "",
+                true,
+                List.of());
+        put(made);
+        listeners.forEach(listener -> listener.accept(made));
+        return made;
+    }
+
+    /** Told of every account created from now on. */
+    public void onCreation(Consumer<SandboxCitizen> listener) {
+        listeners.add(listener);
+    }
+
+    public List<SandboxCitizen> all() {
+        return byUuid.values().stream()
+                .sorted(Comparator.comparing(SandboxCitizen::uuid))
+                .toList();
+    }
+
+    Optional<SandboxCitizen> find(String uuid) {
+        return Optional.ofNullable(byUuid.get(uuid));
+    }
+}
