@@ -56,7 +56,7 @@ public class CleanAddresses extends ViewHandlerWrapper {
     @Override
     public String getActionURL(FacesContext context, String viewId) {
         Optional<ShownAddress> shown = ShownAddress.in(context.getExternalContext())
-                .filter(address -> address.screen().view().equals(viewId));
+                .filter(address -> address.view().equals(viewId));
         if (shown.isPresent()) {
             boolean link = context.getAttributes().containsKey(WITHOUT_QUERY);
             return link ? shown.get().path() : shown.get().whole();

@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.welco.access.CurrentCaller;
 import org.welco.access.Refusal;
+import org.welco.access.Right;
 import org.welco.access.web.RefusalAnswer;
 
 /**
@@ -26,13 +28,18 @@ public class ScreenFilter extends HttpFilter {
     /** PrimeFaces' own files; their address holds its version. */
     private static final String A_WEEK = "public, max-age=604800";
 
+    /** The desk of an agent to whom letters are closed, as long as letters are all that there is. */
+    private static final String NOTHING_OPEN = "/closed.xhtml";
+
     private final transient Assets assets;
     private final transient GestureCheck check;
+    private final transient CurrentCaller caller;
 
     @Inject
-    public ScreenFilter(Assets assets, GestureCheck check) {
+    public ScreenFilter(Assets assets, GestureCheck check, CurrentCaller caller) {
         this.assets = assets;
         this.check = check;
+        this.caller = caller;
     }
 
     @Override
@@ -70,7 +77,9 @@ public class ScreenFilter extends HttpFilter {
                 return;
             }
         }
-        ShownAddress.leaveIn(request, screen);
-        request.getRequestDispatcher(screen.target(request.getRequestURI())).forward(request, response);
+        boolean closed = screen == Screen.HOME && !caller.get().may(Right.MAIL_DESK);
+        ShownAddress.leaveIn(request, screen, closed ? NOTHING_OPEN : screen.view());
+        String target = closed ? NOTHING_OPEN : screen.target(request.getRequestURI());
+        request.getRequestDispatcher(target).forward(request, response);
     }
 }

@@ -50,6 +50,15 @@ class ShowingPagesIT {
     }
 
     @Test
+    void an_agent_to_whom_letters_are_closed_is_told_whom_to_ask() {
+        HttpResponse<String> answer = SignedIn.as(ville, "leila").get("/");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("Le courrier n’est pas ouvert à votre rôle")
+                .contains("action=\"/\"");
+    }
+
+    @Test
     void a_form_goes_back_to_the_address_in_the_browser() {
         assertThat(claire.get("/cells/mail?id=maarch-1").body()).contains("action=\"/cells/mail?id=maarch-1\"");
     }
