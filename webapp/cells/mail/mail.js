@@ -1,0 +1,465 @@
+/*
+ * The mail cell: opening letters, gestures, keys, focus. What it asks of the server are the commands of
+ * WEB-INF/cells/mail/commands.xhtml; who has which letter comes from live.js, what is typed is kept by typing.js.
+ * Ids and lists stand in the address, typed words in the history's entry only.
+ *
+ * Tells others: welco:letter-opened on #mail, {mail}, when another letter stands in the work pane; welco:typing-used when a
+ * gesture used a text.
+ */
+(function () {
+  "use strict";
+
+  const root = document.getElementById("mail");
+  if (!root) {
+    return;
+  }
+  const shell = window.welco;
+  const SEARCH_PAUSE = 250;
+  const MINUTE = 60000;
+
+  let mail = root.dataset.mail;
+  let tab = root.dataset.mailTab;
+  let page = Number(root.dataset.mailPage);
+  let words = "";
+  let gesture = draw();
+
+  function find(id) {
+    return document.getElementById(id);
+  }
+
+  function all(selector) {
+    return Array.from(root.querySelectorAll(selector));
+  }
+
+  /* ---- asking the server ---- */
+
+  /* One token for each gesture that the page offers: a second click is the same gesture. */
+  function draw() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = (bytes[6] & 0x0f) | 0x40;
+    bytes[8] = (bytes[8] & 0x3f) | 0x80;
+    const hex = Array.from(bytes, function (one) { return one.toString(16).padStart(2, "0"); }).join("");
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  }
+
+  function claim() {
+    const element = root.querySelector("[data-claim-token]");
+    return element ? element.dataset.claimToken : "";
+  }
+
+  function ask(command, more) {
+    const said = Object.assign(
+      { mail: mail, tab: tab, page: page, words: words, claim: claim(), gesture: gesture }, more);
+    const parameters = Object.keys(said).map(function (name) { return { name: name, value: String(said[name]) }; });
+    root.setAttribute("aria-busy", "true");
+    return Promise.resolve(window["welcoMail" + command](parameters)).finally(function () {
+      root.removeAttribute("aria-busy");
+    });
+  }
+
+  /* ---- the address ---- */
+
+  function address(letter) {
+    const pattern = letter ? root.dataset.mailLetter.replace("0", letter) : root.dataset.mailList;
+    return pattern.replace("tab=0", "tab=" + tab) + (page > 1 ? "&page=" + page : "");
+  }
+
+  function remember(push) {
+    const state = { mail: mail, tab: tab, page: page, words: words };
+    if (push) {
+      history.pushState(state, "", address(mail));
+    } else {
+      history.replaceState(state, "", address(mail));
+    }
+  }
+
+  /* ---- the list ---- */
+
+  function lines() {
+    return all("[data-mail-line]");
+  }
+
+  function lineOf(letter) {
+    return root.querySelector("[data-mail-line='" + letter + "']");
+  }
+
+  function markCurrent() {
+    lines().forEach(function (line) {
+      const link = line.querySelector("a");
+      if (line.dataset.mailLine === mail) {
+        line.setAttribute("data-current", "true");
+        link.setAttribute("aria-current", "true");
+      } else {
+        line.removeAttribute("data-current");
+        link.removeAttribute("aria-current");
+      }
+    });
+  }
+
+  function show(more) {
+    const here = document.activeElement && document.activeElement.closest("[data-mail-line], #mail-tabs");
+    return ask("Show", more || {}).then(function () {
+      if (here && !here.isConnected) {
+        refocus(here);
+      }
+      markCurrent();
+    });
+  }
+
+  /* The list was drawn anew under the focus: the same line has it again, else the heading. */
+  function refocus(gone) {
+    const letter = gone.dataset.mailLine;
+    const line = letter ? lineOf(letter) : root.querySelector("#mail-tabs [aria-current]");
+    const target = line ? line.querySelector("a") || line : find("mail-list-h");
+    target.focus({ preventScroll: true });
+  }
+
+  function go(next) {
+    tab = next.tab === undefined ? tab : next.tab;
+    page = next.page === undefined ? 1 : next.page;
+    words = next.words === undefined ? words : next.words;
+    return show().then(function () { remember(next.push !== false); });
+  }
+
+  /* ---- the open letter ---- */
+
+  function opened(focus) {
+    const pane = find("mail-work");
+    const before = mail;
+    mail = pane.dataset.mailOpen;
+    gesture = draw();
+    markCurrent();
+    if (mail !== before || focus === "always") {
+      root.dispatchEvent(new CustomEvent("welco:letter-opened", { bubbles: true, detail: { mail: mail } }));
+    }
+  }
+
+  function open(letter, focus) {
+    const before = mail;
+    return ask("Open", { mail: letter, claim: "" }).then(function () {
+      opened();
+      if (mail !== before) {
+        remember(true);
+      }
+      if (focus) {
+        focusWork();
+      }
+    });
+  }
+
+  function focusWork() {
+    const heading = find("mail-work-h");
+    if (heading) {
+      heading.focus({ preventScroll: false });
+    }
+  }
+
+  function neighbour(step) {
+    const list = lines();
+    const here = list.findIndex(function (line) { return line.dataset.mailLine === mail; });
+    const next = here < 0 ? 0 : here + step;
+    return list[next] ? list[next].dataset.mailLine : "";
+  }
+
+  let following = "";
+
+  function next() {
+    const letter = neighbour(1) || (lineOf(mail) ? "" : following);
+    if (letter && letter !== mail) {
+      open(letter, true);
+    } else {
+      shell.announce(root.dataset.mailLast || "");
+      find("mail-list-h").focus();
+    }
+  }
+
+  /* ---- gestures ---- */
+
+  function closeDialogs() {
+    root.querySelectorAll("dialog[open]").forEach(function (dialog) { dialog.close(); });
+  }
+
+  function afterGesture(focus) {
+    const here = document.activeElement;
+    opened();
+    if (focus || here === document.body || !here.isConnected) {
+      focusWork();
+    }
+  }
+
+  function used(letter, field) {
+    if (!root.querySelector("#mail-work .w-note")) {
+      document.dispatchEvent(new CustomEvent("welco:typing-used", { detail: { mail: letter, field: field } }));
+    }
+  }
+
+  const GESTURES = {
+    take: function () {
+      return ask("Take").then(function () { afterGesture(true); });
+    },
+    release: function () {
+      return ask("Release").then(function () { afterGesture(true); });
+    },
+    takeover: function () {
+      const input = find("mail-takeover-reason");
+      return ask("Takeover", { reason: input.value, number: input.dataset.mailNumber }).then(function () {
+        afterGesture(true);
+      });
+    },
+    refuse: function () {
+      const letter = mail;
+      const reason = find("mail-reason").value;
+      following = neighbour(1);
+      return ask("Refuse", { reason: reason }).then(function () {
+        used(letter, "reason");
+        afterGesture(true);
+      });
+    },
+    reopen: function () {
+      return ask("Reopen").then(function () { afterGesture(true); });
+    },
+    undo: function (button) {
+      return ask("Undo", { mail: button.dataset.mailUndo, gesture: button.dataset.mailGesture, claim: "" })
+        .then(function () {
+          afterGesture(true);
+          remember(false);
+        });
+    },
+  };
+
+  function make(name, button) {
+    if (root.getAttribute("aria-busy") === "true") {
+      return;
+    }
+    GESTURES[name](button);
+  }
+
+  /* The agent is about to decide: his time is prolonged as long as his pointer or his focus is there. */
+  function putOff() {
+    const button = document.querySelector("#mail-toast [data-mail-undo]");
+    const toast = button && button.closest(".w-toast");
+    if (toast && (toast.matches(":hover") || toast.contains(document.activeElement))) {
+      ask("Putoff", { mail: button.dataset.mailUndo, gesture: button.dataset.mailGesture });
+    }
+  }
+
+  /* ---- keys ---- */
+
+  function inReach(target) {
+    return !shell.isTyping(target) && !document.querySelector("dialog[open]")
+      && (target === document.body || root.contains(target));
+  }
+
+  function press(selector) {
+    const button = root.querySelector(selector);
+    if (button) {
+      button.click();
+    }
+  }
+
+  function walk(step) {
+    const list = lines();
+    const focused = document.activeElement.closest("[data-mail-line]");
+    const from = list.indexOf(focused || lineOf(mail));
+    const to = list[Math.min(list.length - 1, Math.max(0, from + step))];
+    if (to) {
+      to.querySelector("a").focus();
+    }
+  }
+
+  const KEYS = {
+    p: function () { press("#mail-work [data-mail-do='take']"); },
+    l: function () { press("#mail-work [data-mail-do='release']"); },
+    x: function () { press("#mail-work [data-w-open='mail-refuse']"); },
+    r: function () { press("#mail-work [data-w-open='mail-answer']"); },
+    n: function () { next(); },
+    d: function () {
+      const input = find("mail-form");
+      if (input) {
+        input.focus();
+      }
+    },
+    "/": function () { find("mail-words").focus(); },
+  };
+
+  function onKey(event) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      const dialog = event.target.closest("dialog[open]");
+      const send = dialog && dialog.querySelector("[data-mail-send]");
+      if (send) {
+        event.preventDefault();
+        send.click();
+      }
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || !inReach(event.target)) {
+      return;
+    }
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (event.target.closest("#mail-list, #mail-work-h") || event.target === document.body) {
+        event.preventDefault();
+        walk(event.key === "ArrowDown" ? 1 : -1);
+      }
+    } else if (KEYS[event.key.toLowerCase()] && shell.keysAreOn()) {
+      event.preventDefault();
+      KEYS[event.key.toLowerCase()]();
+    }
+  }
+
+  /* ---- pointers ---- */
+
+  function isPlain(event) {
+    return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  }
+
+  function onClick(event) {
+    const from = event.target instanceof Element ? event.target.closest("a, button, [data-mail-line]") : null;
+    if (!from || !isPlain(event)) {
+      return;
+    }
+    if (from.dataset.mailDo) {
+      make(from.dataset.mailDo, from);
+    } else if (from.hasAttribute("data-mail-next")) {
+      next();
+    } else if (from.dataset.mailTab) {
+      event.preventDefault();
+      go({ tab: from.dataset.mailTab });
+    } else if (from.dataset.mailPage) {
+      event.preventDefault();
+      go({ page: Number(from.dataset.mailPage) });
+    } else if (from.closest("[data-mail-line]")) {
+      event.preventDefault();
+      open(from.closest("[data-mail-line]").dataset.mailLine, event.detail === 0);
+    }
+  }
+
+  /* ---- searching ---- */
+
+  let pause = 0;
+
+  function onWords(event) {
+    window.clearTimeout(pause);
+    const typed = event.target.value;
+    pause = window.setTimeout(function () { go({ words: typed, push: false }); }, SEARCH_PAUSE);
+  }
+
+  function onSearchKey(event) {
+    if (event.key === "Enter") {
+      window.clearTimeout(pause);
+      go({ words: event.target.value, push: false }).then(function () {
+        if (lines().length === 1) {
+          open(lines()[0].dataset.mailLine, true);
+        }
+      });
+    } else if (event.key === "ArrowDown") {
+      event.preventDefault();
+      walk(1);
+    } else if (event.key === "Escape" && event.target.value) {
+      event.target.value = "";
+      go({ words: "", push: false });
+    }
+  }
+
+  /* ---- what others do ---- */
+
+  function since(instant) {
+    const forms = root.dataset.mailSince.split("|");
+    const minutes = Math.max(0, Math.floor((Date.now() - Date.parse(instant)) / MINUTE));
+    if (minutes < 60) {
+      return forms[0].replace("{0}", String(minutes));
+    }
+    const hours = Math.floor(minutes / 60);
+    return hours < 24 ? forms[1].replace("{0}", String(hours)) : forms[2].replace("{0}", String(Math.floor(hours / 24)));
+  }
+
+  function showHand(state) {
+    const line = lineOf(state.mail);
+    const place = line && line.querySelector("[data-mail-hand]");
+    if (!place) {
+      return;
+    }
+    line.classList.toggle("w-letter--taken", state.held && !state.mine);
+    place.textContent = "";
+    if (state.held) {
+      const sentences = find("mail-hand-words").dataset;
+      const mark = find(state.mine ? "mail-hand-mine" : "mail-hand").content.firstElementChild.cloneNode(true);
+      const sentence = state.mine ? sentences.mine.replace("{0}", since(state.since))
+        : sentences.by.replace("{0}", state.name).replace("{1}", since(state.since));
+      mark.append(sentence);
+      place.append(mark);
+    }
+  }
+
+  let waiting = false;
+
+  /* Lines keep their place while somebody is on them: the list is drawn anew when nobody is. */
+  function refresh() {
+    const list = find("mail-lines");
+    if (list.matches(":hover") || list.contains(document.activeElement)) {
+      waiting = true;
+      return;
+    }
+    waiting = false;
+    show();
+  }
+
+  function looked() {
+    if (waiting) {
+      window.setTimeout(function () { if (waiting) { refresh(); } }, 0);
+    }
+  }
+
+  root.addEventListener("welco:claims", function (event) {
+    event.detail.claims.forEach(showHand);
+    if (event.detail.claims.some(function (one) { return one.mail === mail && !one.mine; }) && !claim()) {
+      reread();
+    }
+  });
+  root.addEventListener("welco:letters", function (event) {
+    refresh();
+    if (event.detail.mails.indexOf(mail) >= 0) {
+      reread();
+    }
+  });
+  root.addEventListener("welco:claim-lost", function () { reread(); });
+
+  /* The open letter changed elsewhere: drawn anew, unless its agent is typing; typing.js gives the texts back. */
+  function reread() {
+    const here = document.activeElement;
+    if (find("mail-work").contains(here) && shell.isTyping(here) || root.querySelector("dialog[open]")) {
+      here.addEventListener("blur", function () { window.setTimeout(reread, 0); }, { once: true });
+      return;
+    }
+    const heading = here && here.id === "mail-work-h";
+    ask("Open").then(function () {
+      opened();
+      if (heading || !document.activeElement || document.activeElement === document.body) {
+        focusWork();
+      }
+    });
+  }
+
+  root.addEventListener("click", onClick);
+  find("w-toasts").addEventListener("click", onClick);
+  document.addEventListener("keydown", onKey);
+  find("mail-words").addEventListener("input", onWords);
+  find("mail-words").addEventListener("keydown", onSearchKey);
+  find("mail-lines").addEventListener("mouseleave", looked);
+  root.addEventListener("focusout", looked);
+  window.setInterval(putOff, 4000);
+  window.addEventListener("popstate", function (event) {
+    const state = event.state || { mail: root.dataset.mail, tab: root.dataset.mailTab, page: 1, words: "" };
+    tab = state.tab;
+    page = state.page;
+    words = state.words;
+    find("mail-words").value = words;
+    show().then(function () { return ask("Open", { mail: state.mail, claim: "" }); }).then(function () { opened(); });
+  });
+
+  if (history.state && history.state.words) {
+    words = history.state.words;
+    find("mail-words").value = words;
+    show();
+  }
+  remember(false);
+})();
