@@ -63,6 +63,17 @@ class AttachingFormsStoreIT {
     }
 
     @Test
+    void the_side_bar_of_wcs_is_given_pages_that_open_for_that_agent() {
+        town.attaches("voirie");
+        DraftOrder.Origin origin = town.wcs.begun().get(0).origin();
+        assertThat(origin.page()).hasToString("https://courrier.ville.test/mail/maarch-42");
+        assertThat(origin.thumbnail().toString())
+                .matches("https://courrier\\.ville\\.test/mail/maarch-42/thumbnail\\.png\\?capability=[\\w.-]+");
+        assertThat(origin.summary().toString())
+                .matches("https://courrier\\.ville\\.test/mail/maarch-42/summary\\?capability=[\\w.-]+");
+    }
+
+    @Test
     void maarch_is_told_nothing_of_a_draft() {
         town.attaches("voirie");
         assertThat(town.steps("SENT")).isZero();

@@ -12,9 +12,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.welco.access.capability.Capabilities;
+import org.welco.access.capability.CapabilityKeys;
 import org.welco.agent.Agent;
 import org.welco.citizen.CitizenDirectory;
 import org.welco.citizen.CitizenLine;
+import org.welco.mail.LetterAddresses;
 import org.welco.mail.Mail;
 import org.welco.mail.MailReference;
 import org.welco.mail.MailState;
@@ -73,7 +76,7 @@ final class QualificationTown {
                 time);
         BegunLedger ledger = LedgersInTransactions.ofAgents(STORE, book, STORE.mails(), guard, marks);
         DraftLedger draftLedger = LedgersInTransactions.ofDrafts(STORE, book, associate, marks);
-        SendBegunRequest send = new SendBegunRequest(draftLedger, wcs, new LetterPages(current), current);
+        SendBegunRequest send = new SendBegunRequest(draftLedger, wcs, pages(), current);
         this.offer = new OfferForms(wcs, habits());
         this.attach = new AttachForm(ledger, send, offer, directory(), current);
         this.follow = new FollowDrafts(draftLedger, send, wcs, current);
@@ -83,6 +86,11 @@ final class QualificationTown {
 
     QualificationTown() {
         this(Map.of());
+    }
+
+    private LetterPages pages() {
+        Capabilities capabilities = new Capabilities(host -> new byte[CapabilityKeys.LENGTH], time);
+        return new LetterPages(current, new LetterAddresses(current, capabilities));
     }
 
     private FormHabits habits() {
