@@ -11,5 +11,7 @@ public enum Topic {
     /** Citizens are found in the directory of accounts. */
     CITIZENS,
     /** Programs call. */
-    API
+    API,
+    /** The desk looks like the town's. */
+    LOOK
 }

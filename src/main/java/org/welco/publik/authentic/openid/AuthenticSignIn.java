@@ -169,12 +169,16 @@ public class AuthenticSignIn implements IdentityProvider {
                     "the token endpoint answered " + told.status() + " " + errorWord(told.body()));
         }
         try {
-            return OIDCTokenResponse.parse(JSONObjectUtils.parse(told.body()))
+            JWT token = OIDCTokenResponse.parse(JSONObjectUtils.parse(told.body()))
                     .getOIDCTokens()
                     .getIDToken();
+            if (token != null) {
+                return token;
+            }
         } catch (ParseException e) {
             throw new SignInException(Reason.NOT_BELIEVED, "the token endpoint's answer cannot be read", e);
         }
+        throw new SignInException(Reason.NOT_BELIEVED, "the token endpoint gave no identity token");
     }
 
     /** OAuth's own short word, such as {@code invalid_client}; the description may hold anything. */
