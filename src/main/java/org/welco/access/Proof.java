@@ -19,7 +19,9 @@ public record Proof(Outcome outcome, Means means, Caller provenCaller) {
         BASIC,
         TOKEN,
         /** The session of a signed-in agent. */
-        SESSION
+        SESSION,
+        /** A capability in the address. */
+        CAPABILITY
     }
 
     /** How a proof ends. */

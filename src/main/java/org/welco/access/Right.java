@@ -17,6 +17,8 @@ public enum Right {
     MAIL_DESK,
     /** A signed-in agent to whom the identity provider gives everything: he sees what the settings still lack. */
     SUPERUSER,
+    /** Whoever holds a capability: he sees what it was given for. */
+    HOLDER,
     /** Search people and requests. */
     SEARCH,
     /** Run the commands that may be run from outside, for the own host only. */

@@ -15,7 +15,9 @@ public enum Screen {
     /** A letter, with the chrome of the desk around it. */
     LETTER("/mail/{id}", "/mail.xhtml", "mail"),
     /** The mail cell, made to be framed; {@code ?id=} names a letter. */
-    MAIL_CELL("/cells/mail", "/cells/mail.xhtml", "mail");
+    MAIL_CELL("/cells/mail", "/cells/mail.xhtml", "mail"),
+    /** The document of a letter in a window of its own; {@code ?id=} names the letter. */
+    DOCUMENT("/cells/mail/document", "/cells/document.xhtml", "mail");
 
     private static final String IN_BRACES = "{id}";
 

@@ -15,6 +15,7 @@ import org.welco.mail.api.DocumentResource;
 import org.welco.mail.api.LiveResource;
 import org.welco.mail.api.MailResource;
 import org.welco.mail.api.ResponseResource;
+import org.welco.mail.api.TextResource;
 import org.welco.mail.api.TypingResource;
 import org.welco.mail.api.UploadResource;
 
@@ -48,6 +49,7 @@ public class WelcoApplication extends Application {
                 MailResource.class,
                 ResponseResource.class,
                 DocumentResource.class,
+                TextResource.class,
                 UploadResource.class,
                 LiveResource.class,
                 ClaimResource.class,

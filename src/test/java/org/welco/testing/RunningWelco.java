@@ -65,6 +65,11 @@ public final class RunningWelco implements AutoCloseable {
         return ground.tenant(server, host);
     }
 
+    /** The same on another node. */
+    public TenantClient tenant(ServerProcess node, String host) {
+        return ground.tenant(node, host);
+    }
+
     public TenantClient ville() {
         return tenant(VILLE);
     }

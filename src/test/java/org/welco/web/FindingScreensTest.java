@@ -50,9 +50,16 @@ class FindingScreensTest {
 
     @ParameterizedTest
     @EnumSource(Screen.class)
-    void each_screen_may_be_read_and_used_by_somebody(Screen screen) {
+    void each_screen_may_be_read_by_somebody(Screen screen) {
         String path = screen.address().replace("{id}", "maarch-42");
         assertThat(Routes.match("GET", path).route()).isPresent();
+    }
+
+    /** A document alone is only looked at. */
+    @ParameterizedTest
+    @EnumSource(value = Screen.class, mode = EnumSource.Mode.EXCLUDE, names = "DOCUMENT")
+    void each_screen_with_gestures_may_be_used_by_somebody(Screen screen) {
+        String path = screen.address().replace("{id}", "maarch-42");
         assertThat(Routes.match("POST", path).route()).isPresent();
     }
 

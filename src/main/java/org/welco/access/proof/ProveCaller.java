@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.welco.access.Caller;
 import org.welco.access.IncomingCall;
@@ -16,6 +17,7 @@ import org.welco.access.Right;
 import org.welco.access.Route;
 import org.welco.access.basic.ApiClients;
 import org.welco.access.basic.Credentials;
+import org.welco.access.capability.Capabilities;
 import org.welco.access.role.RightsOfAgent;
 import org.welco.access.signature.SignatureCheck;
 import org.welco.access.signature.SignatureRefusedException;
@@ -24,7 +26,8 @@ import org.welco.tenant.Tenant;
 
 /**
  * Finds out who makes a call. One proof is looked at: a token, which is the operator's or nobody's, else a signature
- * when there is one, else HTTP Basic, else the session of a signed-in agent. Safe for any thread; may wait for the network and for the database.
+ * when there is one, else HTTP Basic, else the session of a signed-in agent. Where a capability suffices, a good one is
+ * enough. Safe for any thread; may wait for the network and for the database.
  */
 @ApplicationScoped
 public class ProveCaller {
@@ -36,14 +39,16 @@ public class ProveCaller {
     private SignatureCheck signatures;
     private ApiClients clients;
     private OperatorToken token;
+    private Capabilities capabilities;
 
     ProveCaller() {}
 
     @Inject
-    public ProveCaller(SignatureCheck signatures, ApiClients clients, OperatorToken token) {
+    public ProveCaller(SignatureCheck signatures, ApiClients clients, OperatorToken token, Capabilities capabilities) {
         this.signatures = signatures;
         this.clients = clients;
         this.token = token;
+        this.capabilities = capabilities;
     }
 
     /** @param route the line of the table that serves the call; an open one spends no proof */
@@ -58,6 +63,10 @@ public class ProveCaller {
             return Proof.absent();
         }
         Tenant tenant = call.tenant().get();
+        Optional<Proof> capability = proveCapability(tenant, call, route);
+        if (capability.isPresent()) {
+            return capability.get();
+        }
         if (signatures.concerns(call.rawQuery())) {
             return proveSignature(tenant, call.rawQuery());
         }
@@ -72,6 +81,16 @@ public class ProveCaller {
                 .agent()
                 .map(agent -> Proof.of(Means.SESSION, Caller.of(agent, RightsOfAgent.in(tenant, agent))))
                 .orElseGet(Proof::absent);
+    }
+
+    /** One that opens nothing any more leaves the way to other proofs: its page may be open in an agent's browser. */
+    private Optional<Proof> proveCapability(Tenant tenant, IncomingCall call, Route route) {
+        if (!route.rights().contains(Right.HOLDER) || !capabilities.concerns(call.rawQuery())) {
+            return Optional.empty();
+        }
+        return capabilities
+                .holder(tenant, call.rawPath(), call.rawQuery())
+                .map(agent -> Proof.of(Means.CAPABILITY, new Caller("agent " + agent, Set.of(Right.HOLDER), agent)));
     }
 
     private static boolean isToken(String authorization) {

@@ -97,7 +97,18 @@ public class DocumentResource {
     private static String disposition(MailReference reference, StoredDocument document) {
         boolean shown =
                 SHOWN.contains(document.mediaType()) || document.mediaType().equals("text/plain");
-        return (shown ? "inline" : "attachment") + "; filename=\"" + reference.text() + '"';
+        return (shown ? "inline" : "attachment") + "; filename=\"" + reference.text() + ending(document) + '"';
+    }
+
+    private static String ending(StoredDocument document) {
+        return switch (document.mediaType()) {
+            case "application/pdf" -> ".pdf";
+            case "image/jpeg" -> ".jpg";
+            case "image/png" -> ".png";
+            case "image/tiff" -> ".tif";
+            case "text/plain" -> ".txt";
+            default -> "";
+        };
     }
 
     /** "Redemander le document". */

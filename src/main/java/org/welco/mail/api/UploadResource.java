@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.welco.access.CurrentCaller;
 import org.welco.access.Refusal;
 import org.welco.access.RefusedException;
@@ -22,6 +21,7 @@ import org.welco.access.api.Envelope;
 import org.welco.mail.MailReference;
 import org.welco.mail.document.StoredDocument;
 import org.welco.mail.inbox.FeedMail;
+import org.welco.mail.inbox.FileName;
 import org.welco.mail.inbox.TakeDocument;
 import org.welco.mail.inbox.UnfitDocumentException;
 
@@ -34,9 +34,6 @@ import org.welco.mail.inbox.UnfitDocumentException;
 public class UploadResource {
 
     private static final int LONGEST_SUBJECT = 1000;
-    private static final int LONGEST_NAME = 255;
-    private static final Pattern PLAIN_NAME =
-            Pattern.compile("(?!\\.{1,2}$)[^/\\\\\\p{Cntrl}]{1," + LONGEST_NAME + "}");
 
     private CurrentCaller caller;
     private TakeDocument take;
@@ -90,13 +87,13 @@ public class UploadResource {
 
     /** The name is only shown, but one that tries to be a path comes from nobody we know. */
     private static String plainName(String name) {
-        if (PLAIN_NAME.matcher(name).matches()) {
+        if (FileName.isPlain(name)) {
             return name;
         }
         throw refused(
                 400,
                 "bad-file-name",
-                "le nom du fichier doit être un simple nom, de 1 à " + LONGEST_NAME + " caractères, sans chemin");
+                "le nom du fichier doit être un simple nom, de 1 à " + FileName.LONGEST + " caractères, sans chemin");
     }
 
     private static String text(EntityPart part) {

@@ -3,6 +3,7 @@ package org.welco.mail.qualification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import org.welco.mail.LetterAddresses;
 import org.welco.mail.MailReference;
 import org.welco.tenant.CurrentTenant;
 
@@ -11,24 +12,26 @@ import org.welco.tenant.CurrentTenant;
 public class LetterPages {
 
     private CurrentTenant tenant;
+    private LetterAddresses addresses;
 
     LetterPages() {}
 
     @Inject
-    public LetterPages(CurrentTenant tenant) {
+    public LetterPages(CurrentTenant tenant, LetterAddresses addresses) {
         this.tenant = tenant;
+        this.addresses = addresses;
     }
 
-    URI page(MailReference letter, String agentId) {
-        return tenant.get().address("mail/" + letter);
+    URI page(MailReference letter) {
+        return addresses.page(letter);
     }
 
     URI thumbnail(MailReference letter, String agentId) {
-        return tenant.get().address("mail/" + letter + "/thumbnail.png");
+        return addresses.thumbnail(letter, agentId);
     }
 
     URI summary(MailReference letter, String agentId) {
-        return tenant.get().address("mail/" + letter + "/summary");
+        return addresses.summary(letter, agentId);
     }
 
     /** Where an agent comes back to after submitting. That he comes, or not, proves nothing. */

@@ -99,7 +99,7 @@ class SendBegunRequest {
         DraftOrder.Origin origin = new DraftOrder.Origin(
                 letter.text(),
                 what.id(),
-                pages.page(letter, what.agentId()),
+                pages.page(letter),
                 pages.thumbnail(letter, what.agentId()),
                 pages.summary(letter, what.agentId()),
                 pages.back(letter, what.id()),

@@ -18,6 +18,8 @@ import org.welco.access.Right;
 import org.welco.access.Routes;
 import org.welco.access.Town;
 import org.welco.access.basic.ApiClients;
+import org.welco.access.capability.Capabilities;
+import org.welco.access.capability.CapabilityKeys;
 import org.welco.access.signature.NoncesInMemory;
 import org.welco.access.signature.QuerySigner;
 import org.welco.access.signature.SignatureCheck;
@@ -35,13 +37,15 @@ class ProvingCallersTest {
     private final MovingClock clock = new MovingClock("2026-11-23T17:42:55Z");
     private final NoncesInMemory nonces = new NoncesInMemory();
     private final OperatorToken token = new OperatorToken();
+    private final Capabilities capabilities = new Capabilities(host -> new byte[CapabilityKeys.LENGTH], clock);
     private final ProveCaller proveCaller = new ProveCaller(
             new SignatureCheck(clock, nonces),
             new ApiClients((tenant, identifier, password) -> Optional.empty(), clock),
-            token);
+            token,
+            capabilities);
 
     private Proof prove(String path, Optional<Town> town, String query, String authorization, boolean direct) {
-        String method = path.equals(MAIL) || path.startsWith("/__") ? "GET" : "POST";
+        String method = path.equals(MAIL) || path.startsWith("/__") || path.startsWith("/mail/") ? "GET" : "POST";
         IncomingCall call = new IncomingCall(method, path, query, town.map(Town::open), authorization, direct, false);
         return proveCaller.prove(call, Routes.match(method, path).route().orElseThrow());
     }
@@ -71,6 +75,22 @@ class ProvingCallersTest {
     void a_password_is_looked_at_when_nothing_is_signed() {
         assertThat(prove(MAIL, Optional.of(VILLE), "limit=3", BASIC, false).means())
                 .isEqualTo(Means.BASIC);
+    }
+
+    @Test
+    void a_capability_proves_its_agent_where_it_suffices() {
+        String capability = "capability=" + capabilities.give(VILLE.open(), "/mail/maarch-42/", "8e7f");
+        assertThat(prove("/mail/maarch-42/summary/", Optional.of(VILLE), capability, "", false)
+                        .caller())
+                .contains(new Caller("agent 8e7f", Set.of(Right.HOLDER), "8e7f"));
+        assertThat(prove(MAIL, Optional.of(VILLE), capability, "", false)).isEqualTo(Proof.absent());
+    }
+
+    @Test
+    void a_capability_for_another_letter_proves_nothing() {
+        String capability = "capability=" + capabilities.give(VILLE.open(), "/mail/maarch-43/", "8e7f");
+        assertThat(prove("/mail/maarch-42/summary/", Optional.of(VILLE), capability, "", false))
+                .isEqualTo(Proof.absent());
     }
 
     @Test
