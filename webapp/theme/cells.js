@@ -1,1 +1,206 @@
-/* Cells of one page know each other. Filled in by the talk of cells. */
+/* Cells of one page know each other. A page is a tab, or a portal's page with all the cells in it. Its identifier is found through
+   the frames of the common parent, travels with every gesture and every message, and the citizen in hand belongs to it:
+   whatever bears another identifier is not for us. The server checks each gesture against what it holds for the page. */
+(function () {
+  "use strict";
+
+  const KEY = "welco.page";
+  const jq = window.jQuery;
+  const origin = window.location.origin;
+  const mine = { page: null, citizen: "" };
+
+  window.welcoCells = mine;
+
+  function fresh() {
+    return Array.from(window.crypto.getRandomValues(new Uint8Array(16)), function (one) {
+      return one.toString(16).padStart(2, "0");
+    }).join("");
+  }
+
+  /* the parent may be of another origin: its list of frames may be walked all the same, what they hold may not be read then */
+  function siblings() {
+    const found = [];
+    if (window.parent === window) {
+      return found;
+    }
+    for (let i = 0; i < window.parent.length; i += 1) {
+      const frame = window.parent[i];
+      try {
+        if (frame !== window && frame.location.origin === origin && frame.welcoCells) {
+          found.push(frame);
+        }
+      } catch (stranger) {
+        continue;
+      }
+    }
+    return found;
+  }
+
+  /* storage may be refused to frames of another site: the page lives as long as its window then */
+  function remembered() {
+    try {
+      return JSON.parse(window.sessionStorage.getItem(KEY)) || {};
+    } catch (refused) {
+      return {};
+    }
+  }
+
+  function remember() {
+    try {
+      window.sessionStorage.setItem(KEY, JSON.stringify(mine));
+    } catch (refused) {
+      mine.unkept = true;
+    }
+  }
+
+  /* a copied tab takes the storage of the first along: whoever holds an identifier says so, and the copy draws another */
+  function watchCopies() {
+    if (!window.BroadcastChannel) {
+      return;
+    }
+    const channel = new window.BroadcastChannel(KEY);
+    const self = fresh();
+    const born = performance.timeOrigin;
+    channel.onmessage = function (event) {
+      const said = event.data;
+      if (said.self === self || said.page !== mine.page || areOfOnePage(said.selves || [])) {
+        return;
+      }
+      if (said.kind === "here") {
+        channel.postMessage({ kind: "mine", page: mine.page, self: self, selves: selves(), born: born });
+      } else if (said.kind === "mine" && said.born <= born) {
+        settle(fresh(), "");
+      }
+    };
+    mine.self = self;
+    channel.postMessage({ kind: "here", page: mine.page, self: self, selves: selves(), born: born });
+  }
+
+  function selves() {
+    return siblings().map(function (frame) { return frame.welcoCells.self; }).concat(mine.self);
+  }
+
+  function areOfOnePage(others) {
+    const ours = selves();
+    return others.some(function (one) { return one && ours.includes(one); });
+  }
+
+  function settle(page, citizen) {
+    mine.page = page;
+    mine.citizen = citizen;
+    remember();
+    showBand();
+  }
+
+  function agree() {
+    const elder = siblings().find(function (frame) { return frame.welcoCells.page; });
+    const before = remembered();
+    if (elder) {
+      settle(elder.welcoCells.page, elder.welcoCells.citizen);
+    } else if (/^[0-9a-f]{32}$/.test(before.page)) {
+      settle(before.page, before.citizen || "");
+    } else {
+      settle(fresh(), "");
+    }
+  }
+
+  /* ---- the citizen in hand ---- */
+
+  function shown() {
+    const band = document.querySelector("[data-w-citizen]");
+    return band ? band.getAttribute("data-w-citizen") : "";
+  }
+
+  function showBand() {
+    if (shown() !== mine.citizen && window.welcoHandAgain) {
+      window.welcoHandAgain();
+    }
+  }
+
+  function tell() {
+    siblings().forEach(function (frame) {
+      frame.postMessage({ welco: "citizen", page: mine.page, citizen: mine.citizen }, origin);
+    });
+  }
+
+  function hear(event) {
+    const said = event.data;
+    if (event.origin !== origin || !said || said.welco !== "citizen" || said.page !== mine.page
+        || !siblings().includes(event.source) || said.citizen === mine.citizen) {
+      return;
+    }
+    mine.citizen = String(said.citizen);
+    remember();
+    showBand();
+  }
+
+  function sign(event, request) {
+    request.setRequestHeader("X-Welco-Page", mine.page);
+    request.setRequestHeader("X-Welco-Citizen", mine.citizen);
+  }
+
+  function learn(citizen) {
+    if (citizen !== mine.citizen) {
+      mine.citizen = citizen;
+      remember();
+      tell();
+    }
+    showBand();
+  }
+
+  function onComplete(event, request, settings, args) {
+    if (args && typeof args.welcoCitizen === "string") {
+      learn(args.welcoCitizen);
+    }
+  }
+
+  /* somebody else came into hand meanwhile: the gesture was not done, the page learns who it is */
+  function onRefusal(event, request) {
+    const now = request.status === 409 ? request.getResponseHeader("X-Welco-Citizen") : null;
+    if (now !== null && now !== mine.citizen) {
+      learn(now);
+    }
+  }
+
+  function next() {
+    if (mine.citizen && window.welcoHandLeave) {
+      window.welcoHandLeave();
+    }
+  }
+
+  /* ---- height, for portals that carry resize.js; it says nothing of anybody, so that any parent may hear it ---- */
+
+  function watchHeight() {
+    if (window.parent === window || !window.ResizeObserver) {
+      return;
+    }
+    const page = document.querySelector(".w-page");
+    let told = 0;
+    new window.ResizeObserver(function () {
+      const height = page.scrollHeight;
+      if (Math.abs(height - told) > 2) {
+        told = height;
+        window.parent.postMessage({ welco: "height", height: height }, "*");
+      }
+    }).observe(page);
+  }
+
+  document.addEventListener("click", function (event) {
+    if (event.target instanceof Element && event.target.closest("[data-w-next-citizen]")) {
+      next();
+    }
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "F9") {
+      event.preventDefault();
+      next();
+    }
+  });
+  window.addEventListener("message", hear);
+  if (jq) {
+    jq(document).on("pfAjaxSend", sign).on("pfAjaxComplete", onComplete).on("pfAjaxError", onRefusal);
+  }
+  agree();
+  watchCopies();
+  watchHeight();
+})();

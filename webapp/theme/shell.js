@@ -220,6 +220,24 @@
     }
   }
 
+  /* ---- focus: whoever had it may be gone after a gesture; then the heading of its pane takes it ---- */
+
+  let pane = null;
+
+  function rememberFocus() {
+    pane = doc.activeElement ? doc.activeElement.closest("[data-w-pane], main") : null;
+  }
+
+  function keepFocus() {
+    if (doc.activeElement && doc.activeElement !== doc.body) {
+      return;
+    }
+    const place = pane && pane.isConnected ? pane : find("w-main");
+    const heading = place.querySelector("h1, h2") || place;
+    heading.tabIndex = -1;
+    heading.focus();
+  }
+
   /* ---- what a gesture of Faces came to ---- */
 
   /* the way back is the address of the page, which holds ids only */
@@ -242,7 +260,9 @@
       forget("back");
     } else if (answer.status === 401) {
       expired();
-    } else if (answer.status !== 409) {
+    } else if (answer.status === 409 && answer.getResponseHeader("X-Welco-Citizen") !== null) {
+      show("w-changed", "failed");
+    } else {
       failed(answer.responseText);
     }
   }
@@ -277,7 +297,8 @@
   all("[data-w-keys]").forEach(function (box) { box.checked = keysAreOn(); });
   window.setInterval(tick, 1000);
   if (jq) {
-    jq(doc).on("pfAjaxError", onFailure).on("pfAjaxSuccess", onSuccess);
+    jq(doc).on("pfAjaxSend", rememberFocus).on("pfAjaxError", onFailure).on("pfAjaxSuccess", onSuccess)
+      .on("pfAjaxComplete", function () { window.setTimeout(keepFocus, 0); });
   }
 
   window.welco = { announce: announce, toast: toast, open: open, expired: expired, keysAreOn: keysAreOn, isTyping: isTyping };

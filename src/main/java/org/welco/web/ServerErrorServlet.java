@@ -1,5 +1,6 @@
 package org.welco.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -7,9 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
-import java.nio.charset.StandardCharsets;
 import org.welco.access.Incident;
-import org.welco.access.Refusal;
+import org.welco.access.web.RefusalAnswer;
+import org.welco.tenant.Tenants;
+import org.welco.web.screen.IncidentAnswer;
 
 /**
  * Answers in place of the server's own error pages. Only the server comes here, by forwarding: the table of paths does not
@@ -25,25 +27,25 @@ public class ServerErrorServlet extends HttpServlet {
     private static final Logger LOG = System.getLogger(ServerErrorServlet.class.getName());
     private static final int OUR_FAULT = 500;
 
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Refusal refusal = refusal(request);
-        byte[] body = refusal.envelope().toString().getBytes(StandardCharsets.UTF_8);
-        response.setStatus(refusal.status());
-        response.setContentType("application/json");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+    private final transient Tenants tenants;
+
+    @Inject
+    public ServerErrorServlet(Tenants tenants) {
+        this.tenants = tenants;
     }
 
-    private static Refusal refusal(HttpServletRequest request) {
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (thrown == null && status instanceof Integer code && code < OUR_FAULT) {
-            return RefusalOf.status(code);
+            RefusalAnswer.write(response, RefusalOf.status(code));
+            return;
         }
         Throwable cause = thrown instanceof Throwable known
                 ? known
                 : new IllegalStateException("the server answered " + status + " by itself");
-        return Refusal.incident(Incident.log(LOG, request.getServerName() + " web", cause));
+        String host = request.getServerName();
+        IncidentAnswer.write(request, response, Incident.log(LOG, host + " web", cause), tenants.byHost(host));
     }
 }

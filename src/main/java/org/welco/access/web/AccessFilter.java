@@ -48,9 +48,16 @@ public class AccessFilter extends HttpFilter {
             throws IOException {
         if (verdict.page() && PageAnswer.isForAPerson(request)) {
             PageAnswer.write(request, response, inquiry, verdict);
+        } else if (isUnknown(inquiry, verdict) && PageAnswer.isNavigation(request)) {
+            PageAnswer.unknown(request, response, inquiry.call().tenant().orElseThrow());
         } else {
             RefusalAnswer.write(response, verdict);
         }
+    }
+
+    private static boolean isUnknown(Inquiry inquiry, Verdict verdict) {
+        return inquiry.call().tenant().isPresent()
+                && verdict.refusal().filter(Refusal.NOT_FOUND::equals).isPresent();
     }
 
     /** Servlets refuse by exception; resources have mappers for it. */

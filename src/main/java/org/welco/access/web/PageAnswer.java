@@ -30,6 +30,20 @@ final class PageAnswer {
                 && request.getHeader("X-Requested-With") == null;
     }
 
+    /** Whether a browser says that somebody goes to this address. */
+    static boolean isNavigation(HttpServletRequest request) {
+        return "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
+    }
+
+    /** An address that does not exist, followed by a person. */
+    static void unknown(HttpServletRequest request, HttpServletResponse response, Tenant tenant) throws IOException {
+        Words words = Words.of(request);
+        new PlainPage(words, words.say("error.unknown"))
+                .say(words.say("error.unknown.what"))
+                .gesture(words.say("error.home"), "/")
+                .write(request, response, HttpServletResponse.SC_NOT_FOUND, tenant);
+    }
+
     static void write(HttpServletRequest request, HttpServletResponse response, Inquiry inquiry, Verdict verdict)
             throws IOException {
         Tenant tenant = inquiry.call().tenant().orElseThrow();

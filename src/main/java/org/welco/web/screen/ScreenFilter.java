@@ -1,4 +1,4 @@
-package org.welco.web;
+package org.welco.web.screen;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -7,7 +7,12 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.welco.access.CurrentCaller;
+import org.welco.access.Refusal;
+import org.welco.access.Right;
+import org.welco.access.web.RefusalAnswer;
 
 /**
  * Leads a clean address to the view that draws it, a former address to its successor, and lets browsers keep what never
@@ -23,11 +28,18 @@ public class ScreenFilter extends HttpFilter {
     /** PrimeFaces' own files; their address holds its version. */
     private static final String A_WEEK = "public, max-age=604800";
 
+    /** The desk of an agent to whom letters are closed, as long as letters are all that there is. */
+    private static final String NOTHING_OPEN = "/closed.xhtml";
+
     private final transient Assets assets;
+    private final transient GestureCheck check;
+    private final transient CurrentCaller caller;
 
     @Inject
-    public ScreenFilter(Assets assets) {
+    public ScreenFilter(Assets assets, GestureCheck check, CurrentCaller caller) {
         this.assets = assets;
+        this.check = check;
+        this.caller = caller;
     }
 
     @Override
@@ -43,8 +55,7 @@ public class ScreenFilter extends HttpFilter {
         }
         Optional<Screen> screen = Screen.at(path);
         if (screen.isPresent()) {
-            ShownAddress.leaveIn(request, screen.get());
-            request.getRequestDispatcher(screen.get().target(path)).forward(request, response);
+            show(screen.get(), request, response);
             return;
         }
         if (path.startsWith("/jakarta.faces.resource/")) {
@@ -54,5 +65,21 @@ public class ScreenFilter extends HttpFilter {
                     CACHE, assets.isPresent(path, request.getParameter(Assets.VERSION)) ? FOREVER : ASK_AGAIN);
         }
         chain.doFilter(request, response);
+    }
+
+    private void show(Screen screen, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        if (request.getMethod().equals("POST")) {
+            Optional<Refusal> refusal = check.refusal(request, response);
+            if (refusal.isPresent()) {
+                RefusalAnswer.write(response, refusal.get());
+                return;
+            }
+        }
+        boolean closed = screen == Screen.HOME && !caller.get().may(Right.MAIL_DESK);
+        ShownAddress.leaveIn(request, screen, closed ? NOTHING_OPEN : screen.view());
+        String target = closed ? NOTHING_OPEN : screen.target(request.getRequestURI());
+        request.getRequestDispatcher(target).forward(request, response);
     }
 }

@@ -1,8 +1,11 @@
-package org.welco.web;
+package org.welco.web.screen;
 
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,10 +30,33 @@ public class CleanAddresses extends ViewHandlerWrapper {
         return asked ? super.calculateLocale(context) : context.getApplication().getDefaultLocale();
     }
 
+    /**
+     * A page whose state the session no longer holds is built again from its address, and the gesture goes on: nothing typed
+     * is lost, nothing is asked. Whether the gesture may come in was decided before, by session and origin.
+     */
+    @Override
+    public UIViewRoot restoreView(FacesContext context, String viewId) {
+        UIViewRoot restored = super.restoreView(context, viewId);
+        return restored == null && ShownAddress.in(context.getExternalContext()).isPresent()
+                ? buildAgain(context, viewId)
+                : restored;
+    }
+
+    private UIViewRoot buildAgain(FacesContext context, String viewId) {
+        UIViewRoot fresh = createView(context, viewId);
+        context.setViewRoot(fresh);
+        try {
+            getViewDeclarationLanguage(context, viewId).buildView(context, fresh);
+            return fresh;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public String getActionURL(FacesContext context, String viewId) {
         Optional<ShownAddress> shown = ShownAddress.in(context.getExternalContext())
-                .filter(address -> address.screen().view().equals(viewId));
+                .filter(address -> address.view().equals(viewId));
         if (shown.isPresent()) {
             boolean link = context.getAttributes().containsKey(WITHOUT_QUERY);
             return link ? shown.get().path() : shown.get().whole();

@@ -1,9 +1,11 @@
-package org.welco.web;
+package org.welco.web.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.annotation.WebServlet;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,17 @@ class FindingScreensTest {
     @EnumSource(Screen.class)
     void each_view_is_there(Screen screen) {
         assertThat(Files.exists(Path.of("webapp" + screen.view()))).isTrue();
+    }
+
+    /** The server would redirect to the folder before any filter of ours runs. */
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void no_folder_stands_in_the_way_of_a_screen(Screen screen) {
+        boolean folder = Files.isDirectory(Path.of("webapp" + screen.address()));
+        List<String> held =
+                List.of(AddressNotFolder.class.getAnnotation(WebServlet.class).value());
+        assertThat(!folder || screen.address().endsWith("/") || held.contains(screen.address()))
+                .isTrue();
     }
 
     @ParameterizedTest

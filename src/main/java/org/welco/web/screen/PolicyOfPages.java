@@ -1,4 +1,4 @@
-package org.welco.web;
+package org.welco.web.screen;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.FacesContext;

@@ -1,4 +1,4 @@
-package org.welco.web;
+package org.welco.web.screen;
 
 import java.util.Arrays;
 import java.util.Optional;

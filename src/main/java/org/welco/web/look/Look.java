@@ -1,4 +1,4 @@
-package org.welco.web;
+package org.welco.web.look;
 
 import jakarta.faces.context.ExternalContext;
 import jakarta.servlet.http.Cookie;
@@ -15,6 +15,7 @@ record Look(String theme, String density) {
     static final String THEME = "welco-theme";
     static final String DENSITY = "welco-density";
 
+    /** What the browser of this request holds. */
     static Look in(ExternalContext context) {
         return new Look(value(context, THEME, Set.of("dark", "light")), value(context, DENSITY, Set.of("compact")));
     }

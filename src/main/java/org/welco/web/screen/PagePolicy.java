@@ -1,10 +1,11 @@
-package org.welco.web;
+package org.welco.web.screen;
 
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.hobo.KnownService;
+import org.welco.web.look.TownLook;
 
 /**
  * The Content-Security-Policy of a tenant's pages. Only its own portals may frame them; no script runs but the WAR's files and those
@@ -22,8 +23,9 @@ final class PagePolicy {
     }
 
     static PagePolicy of(Tenant tenant) {
-        return new PagePolicy("default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
-                + " font-src 'self'; connect-src 'self'; frame-src 'self'; worker-src 'self'; manifest-src 'self';"
+        return new PagePolicy("default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:"
+                + TownLook.of(tenant).logo().map(logo -> " " + origin(logo)).orElse("")
+                + "; font-src 'self'; connect-src 'self'; frame-src 'self'; worker-src 'self'; manifest-src 'self';"
                 + " form-action 'self'" + origins(tenant, IDENTITY) + ";"
                 + " base-uri 'none'; object-src 'none';"
                 + " frame-ancestors 'self'" + origins(tenant, PORTAL) + ";"

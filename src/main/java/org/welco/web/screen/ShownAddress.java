@@ -1,4 +1,4 @@
-package org.welco.web;
+package org.welco.web.screen;
 
 import jakarta.faces.context.ExternalContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,16 +7,18 @@ import java.util.Optional;
 /**
  * The address under which a page was asked for: what stands in the browser, and where its forms go.
  *
+ * @param view what draws it this time
  * @param path as in the request line
  * @param query as sent, empty when none
  */
-record ShownAddress(Screen screen, String path, String query) {
+record ShownAddress(Screen screen, String view, String path, String query) {
 
     private static final String ATTRIBUTE = ShownAddress.class.getName();
 
-    static void leaveIn(HttpServletRequest request, Screen screen) {
+    static void leaveIn(HttpServletRequest request, Screen screen, String view) {
         String query = request.getQueryString();
-        request.setAttribute(ATTRIBUTE, new ShownAddress(screen, request.getRequestURI(), query == null ? "" : query));
+        request.setAttribute(
+                ATTRIBUTE, new ShownAddress(screen, view, request.getRequestURI(), query == null ? "" : query));
     }
 
     /** Empty in a view that was not reached by a clean address, such as an error page. */

@@ -1,4 +1,4 @@
-package org.welco.web;
+package org.welco.web.screen;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

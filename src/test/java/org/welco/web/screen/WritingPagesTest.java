@@ -1,4 +1,4 @@
-package org.welco.web;
+package org.welco.web.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,13 @@
-package org.welco.web;
+package org.welco.web.screen;
 
 /**
- * A way in which a request reaches the town, as the top bar offers it.
+ * One of the few that {@code welco:segmented} offers.
  *
- * @param value what w.c.s. calls it: counter, phone, mail
+ * @param value what is chosen, a word for programs
  * @param label for the agent, in his language
  * @param icon of the sprite
  */
-public record Channel(String value, String label, String icon) {
+public record Choice(String value, String label, String icon) {
 
     // expressions in pages know getters, not the accessors of records
 

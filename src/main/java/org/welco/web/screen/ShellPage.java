@@ -1,18 +1,19 @@
-package org.welco.web;
+package org.welco.web.screen;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
-import org.welco.access.Caller;
 import org.welco.access.CurrentCaller;
 import org.welco.access.Right;
+import org.welco.access.role.Channel;
+import org.welco.access.role.RoleMapping;
+import org.welco.agent.Agent;
 import org.welco.tenant.CurrentTenant;
 
-/** What stands around every page: whose town, which agent, in which language and look. */
+/** What stands around every page: whose town, which agent, what is open to him. */
 @Named("shell")
 @RequestScoped
 public class ShellPage {
@@ -48,32 +49,40 @@ public class ShellPage {
     }
 
     public String getAgentName() {
-        return caller.get().getName();
+        return agent().name();
     }
 
-    /** Those that the agent may answer for, in the order of the top bar. */
-    public List<Channel> getChannels() {
-        Caller agent = caller.get();
-        List<Channel> channels = new ArrayList<>();
-        if (agent.may(Right.MAIL_DESK)) {
-            channels.add(channel("mail", "mail"));
-        }
-        return channels;
+    /** Whether letters are open to this agent. */
+    public boolean isMailOpen() {
+        return caller.get().may(Right.MAIL_DESK);
     }
 
-    /** dark, light, or empty for the browser's own preference. */
-    public String getTheme() {
-        return Look.in(context().getExternalContext()).theme();
+    /** The channels in which this agent works, in the order of the top bar. */
+    public List<Choice> getChannels() {
+        return RoleMapping.of(tenant.get()).channelsOf(agent()).stream()
+                .map(channel -> new Choice(channel.word(), label(channel), icon(channel)))
+                .toList();
     }
 
-    /** compact, or empty. */
-    public String getDensity() {
-        return Look.in(context().getExternalContext()).density();
+    /** An address of ours for a letter, in the frame or page where the agent is: a cell stays a cell. */
+    public String letter(String reference) {
+        boolean cell = ShownAddress.in(context().getExternalContext())
+                .filter(address -> address.screen().isCell())
+                .isPresent();
+        return cell ? Screen.MAIL_CELL.address() + "?id=" + reference : "/mail/" + reference;
     }
 
-    private Channel channel(String value, String icon) {
+    private Agent agent() {
+        return caller.get().agent().orElseThrow();
+    }
+
+    private static String label(Channel channel) {
         ResourceBundle words = context().getApplication().getResourceBundle(context(), "msg");
-        return new Channel(value, words.getString("shell.channel." + value), icon);
+        return words.getString("shell.channel." + channel.word());
+    }
+
+    private static String icon(Channel channel) {
+        return channel.word();
     }
 
     private static FacesContext context() {
