@@ -69,6 +69,14 @@ public class JpaMailSheets implements MailSheets {
     }
 
     @Override
+    public Optional<String> sender(MailReference reference) {
+        List<?> rows = em.createNativeQuery("select sender from mail where external_id = ?1 and sender is not null")
+                .setParameter(1, reference.text())
+                .getResultList();
+        return rows.stream().map(String.class::cast).findFirst();
+    }
+
+    @Override
     public MailFigures figures() {
         return rows(
                         em.createNativeQuery(FIGURES),
