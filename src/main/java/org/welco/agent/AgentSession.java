@@ -14,6 +14,7 @@ public final class AgentSession {
     private final String providerSession;
     private volatile Agent agent;
     private volatile Instant confirmedAt;
+    private volatile Instant seenAt;
     private volatile boolean over;
 
     /**
@@ -25,6 +26,7 @@ public final class AgentSession {
         this.agent = Objects.requireNonNull(agent);
         this.providerSession = Objects.requireNonNull(providerSession);
         this.confirmedAt = Objects.requireNonNull(now);
+        this.seenAt = now;
     }
 
     public Agent agent() {
@@ -47,6 +49,16 @@ public final class AgentSession {
     /** When the directory last said that the agent is one. */
     public Instant confirmedAt() {
         return confirmedAt;
+    }
+
+    /** When the agent last gave a sign of being there. */
+    public Instant seenAt() {
+        return seenAt;
+    }
+
+    /** The agent is there: a request of his, or his page's socket that answers. */
+    public void seen(Instant now) {
+        seenAt = Objects.requireNonNull(now);
     }
 
     /** The directory knows him, with these roles now. */

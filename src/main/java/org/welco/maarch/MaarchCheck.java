@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.welco.maarch.settings.Finding;
+import org.welco.command.check.Check;
+import org.welco.command.check.Finding;
+import org.welco.command.check.Topic;
 import org.welco.maarch.settings.MaarchSettings;
 import org.welco.mail.registry.RegistryException;
 import org.welco.mail.registry.RegistryException.Kind;
@@ -23,7 +25,7 @@ import org.welco.mail.registry.RegistryLink.Statuses;
  * and outside any transaction; safe for any thread.
  */
 @ApplicationScoped
-public class MaarchCheck {
+public class MaarchCheck implements Check {
 
     private MaarchClients clients;
 
@@ -52,7 +54,13 @@ public class MaarchCheck {
         return values;
     }
 
+    @Override
+    public Topic topic() {
+        return Topic.REGISTRY;
+    }
+
     /** Every verification that can be made without changing anything, in the order in which an operator mends things. */
+    @Override
     public List<Finding> verify() {
         MaarchSettings settings = clients.settings();
         List<Finding> findings = new ArrayList<>(settings.findings());

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.welco.maarch.settings.Finding;
+import org.welco.command.check.Finding;
 import org.welco.mail.registry.RegistryException;
 import org.welco.mail.registry.RegistryLink.Statuses;
 import org.welco.mail.registry.Standing;

@@ -3,6 +3,7 @@ package org.welco.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 
@@ -40,6 +41,12 @@ public final class Visitor implements AutoCloseable {
     /** For what has no method here: clock, network, routes. */
     public BrowserContext context() {
         return context;
+    }
+
+    /** Is signed in from now on, by the value of a session's cookie. */
+    public Visitor inSession(String origin, String session) {
+        context.addCookies(List.of(new Cookie("JSESSIONID", session).setUrl(origin)));
+        return this;
     }
 
     /** A new page of 1366 × 768, empty. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.welco.maarch.settings.Finding;
+import org.welco.command.check.Finding;
 import org.welco.mail.registry.FetchedMail;
 import org.welco.mail.registry.FetchedMail.Presence;
 import org.welco.mail.registry.MailRegistry;

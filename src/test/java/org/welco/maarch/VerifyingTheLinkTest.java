@@ -14,10 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.welco.command.CommandCall;
 import org.welco.command.CommandUsageException;
 import org.welco.command.TenantCommand;
+import org.welco.command.check.Checks;
+import org.welco.command.check.Finding;
 import org.welco.maarch.MaarchListing.Scope;
 import org.welco.maarch.job.CheckCommand;
 import org.welco.maarch.job.MaarchListCommand;
-import org.welco.maarch.settings.Finding;
 
 /** What {@code check} and {@code maarch_list} say, word for word where an operator depends on it. */
 class VerifyingTheLinkTest {
@@ -267,8 +268,11 @@ class VerifyingTheLinkTest {
     void a_trial_without_link_is_told_in_one_line() {
         LinkedTown off = new LinkedTown(Map.of(), Clock.systemUTC());
         Said said = new Said("--try", "7");
-        CheckCommand command =
-                new CheckCommand(new MaarchCheck(off.clients()), new MaarchTrial(off.clients()), off.current());
+        CheckCommand command = new CheckCommand(
+                new MaarchCheck(off.clients()),
+                new Checks(List.of(new MaarchCheck(off.clients()))),
+                new MaarchTrial(off.clients()),
+                off.current());
         assertThat(off.inside(() -> command.run(said))).isEqualTo(1);
         assertThat(said.troubles).containsExactly("ERROR - Maarch n'est pas configuré (réglage MAARCH_FEED).");
     }
@@ -383,7 +387,11 @@ class VerifyingTheLinkTest {
     }
 
     private TenantCommand checkCommand() {
-        return new CheckCommand(new MaarchCheck(town.clients()), new MaarchTrial(town.clients()), town.current());
+        return new CheckCommand(
+                new MaarchCheck(town.clients()),
+                new Checks(List.of(new MaarchCheck(town.clients()))),
+                new MaarchTrial(town.clients()),
+                town.current());
     }
 
     private TenantCommand listCommand() {

@@ -43,12 +43,14 @@ public final class Sandbox implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Sandbox.class.getName());
 
     private final SandboxServer server;
+    private final SecretKeys keys;
     private final Map<String, MaarchSandbox> maarchs = new LinkedHashMap<>();
     private final Map<String, WcsSandbox> wcs = new LinkedHashMap<>();
     private final Map<String, AuthenticSandbox> authentics = new LinkedHashMap<>();
     private final List<PortalTown> portals;
 
     private Sandbox(Builder builder) throws IOException {
+        keys = builder.keys;
         server = new SandboxServer(builder.port);
         portals = List.copyOf(builder.portals);
         try {
@@ -117,6 +119,11 @@ public final class Sandbox implements AutoCloseable {
 
     public int port() {
         return server.port();
+    }
+
+    /** Takes the secret keys of one more hobo.json: its services share secrets with the neighbours from now on. */
+    public void know(Path hoboJson) throws IOException {
+        keys.read(hoboJson);
     }
 
     /** {@code http://<host>:<port>/}. */

@@ -2,67 +2,118 @@ package org.welco.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.welco.browser.Chromium;
+import org.welco.browser.Visitor;
 import org.welco.launcher.Pauses;
 import org.welco.launcher.ServerProcess;
-import org.welco.mail.testing.Crowd;
-import org.welco.testing.LivePage;
 import org.welco.testing.MailApi.Told;
 import org.welco.testing.RunningWelco;
 import org.welco.testing.SignedIn;
 import org.welco.testing.TenantClient;
 
-/** Two agents, each on a node of his own, reach for the same letters at the same moment. */
+/**
+ * Two agents, each in a browser of his own on a node of his own, reach for the same letters at the same moment, while their
+ * sockets are cut every five seconds.
+ */
 class ClaimRaceIT {
 
     private static final int LETTERS = 200;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Every socket that the page opens is closed five seconds later. */
+    private static final String CUT_SOCKETS = """
+            (() => {
+              const Real = window.WebSocket;
+              window.cuts = 0;
+              window.WebSocket = class extends Real {
+                constructor(address) {
+                  super(address);
+                  setTimeout(() => { window.cuts += 1; this.close(); }, 5000);
+                }
+              };
+            })()""";
+
+    /** What the cell was told last of each letter: whether it is held, and by its own agent. */
+    private static final String LISTEN = """
+            () => {
+              window.hands = {};
+              document.getElementById("mail").addEventListener("welco:claims", event => {
+                for (const claim of event.detail.claims) {
+                  window.hands[claim.mail] = claim.held ? (claim.mine ? "mine" : "others") : "free";
+                }
+              });
+            }""";
+
+    private static final String CLAIM = """
+            async mail => {
+              const answer = await fetch("/api/mail/" + mail + "/claim/", { method: "POST", body: "{}" });
+              return (await answer.json()).data.mine;
+            }""";
+
+    private static final String HANDS =
+            "whose => Object.keys(window.hands).filter(mail => window.hands[mail] === whose)";
 
     private final RunningWelco welco = RunningWelco.get();
+    private final String origin = welco.origin(RunningWelco.VILLE);
     private final List<String> letters = new ArrayList<>();
     private final CyclicBarrier together = new CyclicBarrier(2);
 
-    @Test
-    void of_two_hundred_letters_none_is_taken_twice_and_both_see_who_took_which() {
-        feedLetters();
-        try (ServerProcess second = welco.startAnotherNode("node-claims")) {
-            TenantClient claire = SignedIn.as(welco.ville(), "claire");
-            TenantClient hugo = SignedIn.as(welco.tenant(second, RunningWelco.VILLE), "hugo");
-            String origin = welco.origin(RunningWelco.VILLE);
-            try (LivePage claires = LivePage.open(claire, origin);
-                    LivePage hugos = LivePage.open(hugo, origin)) {
-                List<Map<String, String>> taken = Crowd.of(2, agent -> takes(agent == 0 ? claire : hugo));
-
-                Set<String> byBoth = new TreeSet<>(taken.get(0).keySet());
-                byBoth.retainAll(taken.get(1).keySet());
-                assertThat(byBoth).as("taken twice").isEmpty();
-                assertThat(taken.get(0).size() + taken.get(1).size()).isEqualTo(LETTERS);
-                assertThat(seenAs(claires, false)).containsAll(taken.get(1).keySet());
-                assertThat(seenAs(hugos, false)).containsAll(taken.get(0).keySet());
-                assertThat(seenAs(claires, true)).containsAll(taken.get(0).keySet());
-            }
-        }
-    }
+    /** What an agent got, and what his page showed in the end. */
+    private record Outcome(Set<String> taken, Set<String> shownAsMine, Set<String> shownAsOthers, int cuts) {}
 
     @AfterEach
     void leave_the_open_list_to_others() {
-        letters.forEach(letter -> assertThat(scanner()
-                        .postJson("/api/mail/" + letter + "/refusal/", "{}")
-                        .statusCode())
-                .isEqualTo(200));
+        letters.forEach(letter -> scanner().postJson("/api/mail/" + letter + "/refusal/", "{}"));
+    }
+
+    @Test
+    void of_two_hundred_letters_none_is_taken_twice_and_both_see_who_took_which() throws Exception {
+        feedLetters();
+        ExecutorService agents = Executors.newFixedThreadPool(2);
+        try (ServerProcess second = welco.startAnotherNode("node-claims")) {
+            Future<Outcome> claire = agents.submit(() -> reaches(welco.server(), "claire"));
+            Future<Outcome> hugo = agents.submit(() -> reaches(second, "hugo"));
+            check(outcome(claire), outcome(hugo));
+        } finally {
+            agents.shutdownNow();
+        }
+    }
+
+    private static Outcome outcome(Future<Outcome> agent) throws InterruptedException {
+        try {
+            return agent.get(PATIENCE.multipliedBy(3).toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError("an agent did not come to the end", e);
+        }
+    }
+
+    private void check(Outcome claire, Outcome hugo) {
+        Set<String> twice = new TreeSet<>(claire.taken());
+        twice.retainAll(hugo.taken());
+        assertThat(twice).as("taken twice").isEmpty();
+        assertThat(claire.taken().size() + hugo.taken().size()).isEqualTo(LETTERS);
+        assertThat(claire.shownAsMine()).isEqualTo(claire.taken());
+        assertThat(claire.shownAsOthers()).isEqualTo(hugo.taken());
+        assertThat(hugo.shownAsMine()).isEqualTo(hugo.taken());
+        assertThat(hugo.shownAsOthers()).isEqualTo(claire.taken());
+        assertThat(claire.cuts() + hugo.cuts()).as("sockets cut meanwhile").isPositive();
     }
 
     private TenantClient scanner() {
@@ -80,15 +131,35 @@ class ClaimRaceIT {
         }
     }
 
-    /** Each letter at the same moment as the other agent; what he got, with its token. */
-    private Map<String, String> takes(TenantClient agent) {
-        Map<String, String> mine = new HashMap<>();
+    private Outcome reaches(ServerProcess node, String login) {
+        int first = welco.server().address().getPort();
+        String session = SignedIn.sessionOf(welco.tenant(node, RunningWelco.VILLE), login);
+        try (Chromium chromium = Chromium.behindBalancer(
+                        RunningWelco.VILLE, first, node.address().getPort());
+                Visitor agent = Visitor.at(chromium).inSession(origin, session)) {
+            agent.context().addInitScript(CUT_SOCKETS);
+            Page page = agent.open(origin + "/cells/mail");
+            page.evaluate(LISTEN);
+            Set<String> taken = takes(page);
+            assertThat(Pauses.until(
+                            () -> shown(page, "mine").size()
+                                            + shown(page, "others").size()
+                                    >= LETTERS,
+                            PATIENCE))
+                    .as(login + " sees in whose hands every letter is")
+                    .isTrue();
+            int cuts = (Integer) page.evaluate("window.cuts");
+            return new Outcome(taken, shown(page, "mine"), shown(page, "others"), cuts);
+        }
+    }
+
+    /** Each letter at the same moment as the other agent. */
+    private Set<String> takes(Page page) {
+        Set<String> mine = new TreeSet<>();
         for (String letter : letters) {
             meet();
-            Told told = Told.of(agent.postJson("/api/mail/" + letter + "/claim/", "{}"));
-            assertThat(told.status()).isEqualTo(200);
-            if (told.data().path("mine").asBoolean()) {
-                mine.put(letter, told.data().path("token").asText());
+            if ((Boolean) page.evaluate(CLAIM, letter)) {
+                mine.add(letter);
             }
         }
         return mine;
@@ -96,29 +167,19 @@ class ClaimRaceIT {
 
     private void meet() {
         try {
-            together.await(30, TimeUnit.SECONDS);
+            together.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
             throw new AssertionError("the other agent is gone", e);
         }
     }
 
-    /** Letters that a page was told of as its own, or as another's, once it heard of all of them. */
-    private static Set<String> seenAs(LivePage page, boolean mine) {
-        assertThat(Pauses.until(
-                        () -> seen(page, mine).size() + seen(page, !mine).size() >= LETTERS, PATIENCE))
-                .as("the page hears of every letter")
-                .isTrue();
-        return seen(page, mine);
-    }
-
-    private static Set<String> seen(LivePage page, boolean mine) {
+    private Set<String> shown(Page page, String whose) {
         Set<String> mails = new TreeSet<>();
-        page.told()
-                .forEach(message -> message.path("claims").forEach(claim -> {
-                    if (claim.path("held").asBoolean() && claim.path("mine").asBoolean() == mine) {
-                        mails.add(claim.path("mail").asText());
-                    }
-                }));
+        for (Object mail : (List<?>) page.evaluate(HANDS, whose)) {
+            if (letters.contains(mail)) {
+                mails.add((String) mail);
+            }
+        }
         return mails;
     }
 }

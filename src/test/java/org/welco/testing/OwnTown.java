@@ -68,8 +68,17 @@ public final class OwnTown implements AutoCloseable {
         town.historyReadable(true);
         String hobo = read(welco.tenantsFolder().resolve(RunningWelco.VILLE).resolve("hobo.json"));
         town.files.create(hobo.replace(RunningWelco.VILLE, town.host), town.firstSettings());
+        town.tellNeighbours();
         town.awaitFirstHarvest();
         return town;
+    }
+
+    private void tellNeighbours() {
+        try {
+            welco.sandbox().know(welco.tenantsFolder().resolve(host).resolve("hobo.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String firstSettings() {

@@ -29,7 +29,12 @@ public final class SignedIn {
      * @throws AssertionError saying where it stopped, when he does not get in
      */
     public static TenantClient as(TenantClient client, String login) {
-        return inSession(client, session(arrive(client, authorized(depart(client, "/"), login))));
+        return inSession(client, sessionOf(client, login));
+    }
+
+    /** The value of the cookie that {@link #as} would send, for a browser to have. */
+    public static String sessionOf(TenantClient client, String login) {
+        return session(arrive(client, authorized(depart(client, "/"), login)));
     }
 
     /** The same client in a session, by the cookie's value. */

@@ -59,7 +59,7 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
 
     private IncomingCall inSession(HttpServletRequest request, IncomingCall call) {
         return call.tenant()
-                .flatMap(tenant -> sessions.find(request, tenant))
+                .flatMap(tenant -> sessions.current(request, tenant))
                 .map(session -> call.by(session.agent()))
                 .orElse(call);
     }

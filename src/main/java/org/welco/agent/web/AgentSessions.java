@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
 import org.welco.agent.AgentSession;
+import org.welco.agent.ConfirmAgents;
 import org.welco.agent.LiveSessions;
 import org.welco.tenant.Tenant;
 
@@ -22,12 +23,19 @@ public class AgentSessions {
     private static final String SET_COOKIE = "Set-Cookie";
 
     private LiveSessions live;
+    private ConfirmAgents confirm;
 
     AgentSessions() {}
 
     @Inject
-    public AgentSessions(LiveSessions live) {
+    public AgentSessions(LiveSessions live, ConfirmAgents confirm) {
         this.live = live;
+        this.confirm = confirm;
+    }
+
+    /** The session in which an agent does something. May wait for the directory, when its last answer is too old. */
+    public Optional<AgentSession> current(HttpServletRequest request, Tenant tenant) {
+        return find(request, tenant).filter(session -> confirm.confirm(tenant, session));
     }
 
     /** The agent's session in that tenant, as long as it is not over. Waits for nothing. */

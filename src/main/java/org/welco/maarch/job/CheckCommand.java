@@ -7,9 +7,10 @@ import java.util.Optional;
 import org.welco.command.CommandCall;
 import org.welco.command.CommandUsageException;
 import org.welco.command.TenantCommand;
+import org.welco.command.check.Checks;
+import org.welco.command.check.Finding;
 import org.welco.maarch.MaarchCheck;
 import org.welco.maarch.MaarchTrial;
-import org.welco.maarch.settings.Finding;
 import org.welco.mail.registry.RegistryException;
 import org.welco.mail.registry.Standing;
 import org.welco.tenant.CurrentTenant;
@@ -21,14 +22,16 @@ public class CheckCommand implements TenantCommand {
     private static final String USAGE = "check [--try <res_id> [--yes]]";
 
     private MaarchCheck check;
+    private Checks checks;
     private MaarchTrial trial;
     private CurrentTenant tenant;
 
     CheckCommand() {}
 
     @Inject
-    public CheckCommand(MaarchCheck check, MaarchTrial trial, CurrentTenant tenant) {
+    public CheckCommand(MaarchCheck check, Checks checks, MaarchTrial trial, CurrentTenant tenant) {
         this.check = check;
+        this.checks = checks;
         this.trial = trial;
         this.tenant = tenant;
     }
@@ -40,7 +43,7 @@ public class CheckCommand implements TenantCommand {
 
     @Override
     public String help() {
-        return "verify the link with Maarch; --try <res_id> walks a letter that nobody minds through the five statuses";
+        return "verify sign-in, roles, the link with Maarch, API clients; --try <res_id> walks a letter that nobody minds through the five statuses";
     }
 
     @Override
@@ -56,7 +59,8 @@ public class CheckCommand implements TenantCommand {
 
     private int verify(CommandCall call) {
         check.valuesInForce().forEach((key, value) -> call.say(1, "  " + key + " = " + value));
-        List<Finding> findings = check.verify();
+        List<Finding> findings =
+                checks.verify().values().stream().flatMap(List::stream).toList();
         findings.forEach(one -> tell(call, one));
         return hasError(findings) ? 1 : 0;
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.welco.command.check.Finding;
 import org.welco.mail.registry.RegistryLink;
 import org.welco.tenant.Tenant;
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.welco.command.check.Finding;
 import org.welco.mail.registry.RegistryLink;
 import org.welco.mail.registry.RegistryLink.State;
 import org.welco.mail.registry.RegistryLink.Statuses;

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.welco.command.check.Finding;
 import org.welco.tenant.Tenant;
 
 /**

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import org.welco.mail.MailReference;
 import org.welco.mail.ReadMail;
 import org.welco.mail.UnknownMailException;
 import org.welco.mail.inbox.ListedMail;
 
-/** What the document pane shows: the open letter's document, and that of the letter after it, to be loaded ahead. */
+/** The document of the open letter, and that of the letter below it in the list, which is loaded ahead. */
 @Named
 @RequestScoped
 public class MailDocumentCell {
@@ -31,22 +32,22 @@ public class MailDocumentCell {
 
     /** Null when no letter is open. */
     public ShownDocument getShown() {
-        return work.getLetter() == null
-                ? null
-                : ShownDocument.of(work.getLetter().sheet().summary());
+        return Optional.ofNullable(work.getLetter())
+                .map(letter -> ShownDocument.of(letter.sheet().summary()))
+                .orElse(null);
     }
 
-    /** Null when there is no letter after it on this page. */
+    /** Null when the open letter is the last, or in no list. */
     public ShownDocument getNext() {
-        List<MailReference> order =
+        List<MailReference> letters =
                 list.getLetters().stream().map(ListedMail::reference).toList();
-        int after = cell.reference().map(order::indexOf).orElse(-1) + 1;
-        return after < order.size() ? shown(order.get(after)) : null;
+        int here = cell.reference().map(letters::indexOf).orElse(-1);
+        return here < 0 || here == letters.size() - 1 ? null : find(letters.get(here + 1));
     }
 
-    private ShownDocument shown(MailReference reference) {
+    private ShownDocument find(MailReference letter) {
         try {
-            return ShownDocument.of(read.sheet(reference).summary());
+            return ShownDocument.of(read.sheet(letter).summary());
         } catch (UnknownMailException gone) {
             return null;
         }

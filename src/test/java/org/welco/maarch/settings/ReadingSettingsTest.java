@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.welco.command.check.Finding;
 import org.welco.mail.registry.RegistryLink.State;
 import org.welco.mail.registry.RegistryLink.Statuses;
 import org.welco.tenant.Tenant;

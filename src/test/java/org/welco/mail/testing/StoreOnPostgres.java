@@ -21,9 +21,11 @@ import org.welco.mail.gesture.Gestures;
 import org.welco.mail.harvest.HarvestStates;
 import org.welco.mail.inbox.MailLists;
 import org.welco.mail.qualification.Associations;
+import org.welco.mail.qualification.BegunRequests;
 import org.welco.mail.response.Answers;
 import org.welco.mail.store.JpaAnswers;
 import org.welco.mail.store.JpaAssociations;
+import org.welco.mail.store.JpaBegunRequests;
 import org.welco.mail.store.JpaClaims;
 import org.welco.mail.store.JpaDeliveries;
 import org.welco.mail.store.JpaDeliveryQueue;
@@ -220,6 +222,10 @@ public final class StoreOnPostgres implements MailStore {
     @Override
     public Typings typings() {
         return new JpaTypings(em);
+    }
+
+    public BegunRequests begunRequests() {
+        return new JpaBegunRequests(em);
     }
 
     public Changes changes() {

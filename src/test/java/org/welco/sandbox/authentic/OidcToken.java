@@ -45,7 +45,9 @@ final class OidcToken {
         String id = basic.length == 2 ? basic[0] : asked.text("client_id");
         String secret = basic.length == 2 ? basic[1] : asked.text("client_secret");
         if (!id.equals(client.id())) {
-            return refused("invalid_client", "Identifiant de client inconnu", id);
+            return OidcSite.json(
+                    400,
+                    Map.of("error", "invalid_client", "error_description", "Mauvais identifiant de client : " + id));
         }
         if (!secret.equals(client.secret())) {
             return refused("invalid_client", "Mauvais secret de client", id);

@@ -25,7 +25,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.welco.agent.signin.Attempt;
 import org.welco.agent.signin.Identity;
 import org.welco.agent.signin.IdentityProvider;
@@ -42,6 +44,9 @@ public class AuthenticSignIn implements IdentityProvider {
     /** Authentic knows no other by default, and refuses those that it does not know. */
     static final Scope SCOPE = new Scope("openid", "profile");
 
+    /** What the last sign-in showed to be wrong in authentic's declaration of Welco, by tenant. */
+    private final Map<Tenant, String> troubles = new ConcurrentHashMap<>();
+
     private Endpoints endpoints;
     private Discovery discovery;
 
@@ -51,6 +56,19 @@ public class AuthenticSignIn implements IdentityProvider {
     public AuthenticSignIn(OutboundHttp http, Clock clock) {
         this.endpoints = new Endpoints(http);
         this.discovery = new Discovery(endpoints, clock);
+    }
+
+    Endpoints endpoints() {
+        return endpoints;
+    }
+
+    Discovery discovery() {
+        return discovery;
+    }
+
+    /** A fault of the declaration that only a sign-in shows, as the last one on this node did; French. */
+    Optional<String> lastTrouble(Tenant tenant) {
+        return Optional.ofNullable(troubles.get(tenant));
     }
 
     @Override
@@ -75,10 +93,20 @@ public class AuthenticSignIn implements IdentityProvider {
             throw new SignInException(Reason.NOT_BELIEVED, "the code comes from another provider");
         }
         JWT token = token(discovery.of(tenant, settings).getTokenEndpointURI(), settings, attempt, code);
-        if (settings.algorithm().equals(JWSAlgorithm.HS256)) {
-            return TokenCheck.bySecret(settings).check(token, attempt.nonce());
+        try {
+            Identity identity = check(tenant, settings, token, attempt.nonce());
+            troubles.remove(tenant);
+            return identity;
+        } catch (SignInException e) {
+            troubles.put(tenant, DeclarationFault.in(token, settings, e));
+            throw e;
         }
-        return checkByKeys(tenant, settings, token, attempt.nonce());
+    }
+
+    private Identity check(Tenant tenant, OidcSettings settings, JWT token, String nonce) throws SignInException {
+        return settings.algorithm().equals(JWSAlgorithm.HS256)
+                ? TokenCheck.bySecret(settings).check(token, nonce)
+                : checkByKeys(tenant, settings, token, nonce);
     }
 
     @Override
@@ -101,7 +129,10 @@ public class AuthenticSignIn implements IdentityProvider {
 
     /** A tenant served otherwise than before asks its provider anew. */
     void forget(@Observes TenantReloaded change) {
-        change.before().ifPresent(discovery::forget);
+        change.before().ifPresent(tenant -> {
+            discovery.forget(tenant);
+            troubles.remove(tenant);
+        });
     }
 
     private static OidcSettings settings(Tenant tenant) throws SignInException {
@@ -138,12 +169,16 @@ public class AuthenticSignIn implements IdentityProvider {
                     "the token endpoint answered " + told.status() + " " + errorWord(told.body()));
         }
         try {
-            return OIDCTokenResponse.parse(JSONObjectUtils.parse(told.body()))
+            JWT token = OIDCTokenResponse.parse(JSONObjectUtils.parse(told.body()))
                     .getOIDCTokens()
                     .getIDToken();
+            if (token != null) {
+                return token;
+            }
         } catch (ParseException e) {
             throw new SignInException(Reason.NOT_BELIEVED, "the token endpoint's answer cannot be read", e);
         }
+        throw new SignInException(Reason.NOT_BELIEVED, "the token endpoint gave no identity token");
     }
 
     /** OAuth's own short word, such as {@code invalid_client}; the description may hold anything. */

@@ -1,6 +1,7 @@
 package org.welco.publik.authentic.openid;
 
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,8 +24,12 @@ final class Endpoints {
         this.http = http;
     }
 
-    /** What an endpoint answered, whatever its status. */
-    record Told(int status, String body) {
+    /**
+     * What an endpoint answered, whatever its status.
+     *
+     * @param location where it would send a browser, empty for nowhere; never followed
+     */
+    record Told(int status, String body, String location) {
 
         boolean isOk() {
             return status == 200;
@@ -43,7 +48,11 @@ final class Endpoints {
         try (EndpointApi remote = http.client(EndpointApi.class, endpoint);
                 Response answer = call.apply(remote);
                 InputStream body = answer.readEntity(InputStream.class)) {
-            return new Told(answer.getStatus(), new String(body.readNBytes(LARGEST), StandardCharsets.UTF_8));
+            String location = answer.getHeaderString(HttpHeaders.LOCATION);
+            return new Told(
+                    answer.getStatus(),
+                    new String(body.readNBytes(LARGEST), StandardCharsets.UTF_8),
+                    location == null ? "" : location);
         } catch (ProcessingException | IOException e) {
             throw new SignInException(Reason.UNREACHABLE, "no answer from " + endpoint.getPath(), e);
         }

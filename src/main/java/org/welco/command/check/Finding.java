@@ -1,4 +1,4 @@
-package org.welco.maarch.settings;
+package org.welco.command.check;
 
 import java.util.Objects;
 

@@ -1,0 +1,17 @@
+package org.welco.command.check;
+
+/** What checks are about, in the order in which a tenant is set up. */
+public enum Topic {
+    /** Agents sign in. */
+    SIGN_IN,
+    /** Their roles open something. */
+    ROLES,
+    /** Letters come from the registry. */
+    REGISTRY,
+    /** Citizens are found in the directory of accounts. */
+    CITIZENS,
+    /** Programs call. */
+    API,
+    /** The desk looks like the town's. */
+    LOOK
+}

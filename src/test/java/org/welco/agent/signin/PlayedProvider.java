@@ -1,0 +1,39 @@
+package org.welco.agent.signin;
+
+import java.net.URI;
+import java.util.Optional;
+import org.welco.agent.signin.SignInException.Reason;
+import org.welco.tenant.Tenant;
+
+/** An identity provider that knows one agent, and takes any code but the word "wrong". */
+final class PlayedProvider implements IdentityProvider {
+
+    static final String AGENT = "a0000000000000000000000000000001";
+
+    int redeemed;
+
+    @Override
+    public URI authorization(Tenant tenant, Attempt attempt) {
+        return URI.create("https://connexion.ville.fr/authorize?state=" + attempt.state());
+    }
+
+    @Override
+    public Identity redeem(Tenant tenant, Attempt attempt, String code, Optional<String> issuer)
+            throws SignInException {
+        redeemed++;
+        if (code.equals("wrong")) {
+            throw new SignInException(Reason.NOT_BELIEVED, "a wrong code");
+        }
+        return new Identity(AGENT, "session-7");
+    }
+
+    @Override
+    public URI endOfSession(Tenant tenant) {
+        return URI.create("https://connexion.ville.fr/logout");
+    }
+
+    @Override
+    public boolean isCalled(Tenant tenant, String issuer) {
+        return issuer.equals("https://connexion.ville.fr/");
+    }
+}

@@ -1,0 +1,137 @@
+package org.welco.agent.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.welco.access.Route;
+import org.welco.access.Route.Door;
+import org.welco.access.Routes;
+import org.welco.launcher.Pauses;
+import org.welco.sandbox.authentic.AgentAccounts;
+import org.welco.testing.AgentClient;
+import org.welco.testing.OwnTown;
+import org.welco.testing.RunningWelco;
+import org.welco.testing.SignedIn;
+import org.welco.testing.TenantClient;
+
+/** What ends an agent's session, what changes in it, and what it opens: on the real server, with the sandbox's authentic. */
+class StayingSignedInIT {
+
+    private static final Pattern FRAME = Pattern.compile("<iframe src=\"([^\"]+)\"");
+    private static final Duration A_MINUTE = Duration.ofSeconds(60);
+    private static final String STATUS = "/login/status/";
+    private static final String OUT = "{\"signedIn\":false}";
+
+    private final RunningWelco welco = RunningWelco.get();
+    private final TenantClient ville = welco.ville();
+
+    private AgentAccounts accounts() {
+        return welco.sandbox().authentic("connexion.ville.localhost").agents();
+    }
+
+    private static boolean within(Duration patience, TenantClient agent, String expected) {
+        return Pauses.until(() -> agent.get(STATUS).body().equals(expected), patience);
+    }
+
+    @Test
+    void a_deactivated_agent_is_out_within_a_minute_although_authentic_keeps_him() {
+        accounts().add("bientot-parti", 31, "courrier");
+        TenantClient agent = SignedIn.as(ville, "bientot-parti");
+        accounts().deactivate("bientot-parti");
+        assertThat(within(A_MINUTE, agent, OUT)).isTrue();
+    }
+
+    @Test
+    void a_role_that_is_taken_away_closes_the_letters_within_a_minute() {
+        accounts().add("mute", 32, "courrier");
+        TenantClient agent = SignedIn.as(ville, "mute");
+        accounts().roles("mute", "accueil");
+        assertThat(Pauses.until(() -> agent.get("/cells/mail/").statusCode() == 403, A_MINUTE))
+                .isTrue();
+    }
+
+    private URI page(String path) {
+        return URI.create("http://" + RunningWelco.VILLE + ":" + welco.server().port() + path);
+    }
+
+    /** Signs in, and asks authentic to sign out: its page frames our own sign-out. */
+    private URI frontChannelOf(AgentClient browser) {
+        browser.signIn(page("/login/?next=/signed-in/"), "claire");
+        String leave = welco.sandbox().url("connexion.ville.localhost") + "idp/oidc/logout?post_logout_redirect_uri="
+                + page("/logout/done/");
+        Matcher frame = FRAME.matcher(browser.open(URI.create(leave)).body());
+        assertThat(frame.find()).isTrue();
+        return URI.create(frame.group(1).replace("&amp;", "&"));
+    }
+
+    @Test
+    void authentic_s_sign_out_ends_our_session_even_where_no_cookie_comes_along() {
+        AgentClient browser = new AgentClient();
+        URI frontChannel = frontChannelOf(browser);
+        HttpResponse<String> answer = new AgentClient().get(frontChannel);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(browser.get(page(STATUS)).body()).isEqualTo(OUT);
+    }
+
+    @Test
+    void whoever_calls_himself_otherwise_than_the_provider_signs_nobody_out() {
+        AgentClient browser = new AgentClient();
+        String frontChannel = frontChannelOf(browser).toString();
+        new AgentClient().get(URI.create(frontChannel.replaceAll("iss=[^&]+", "iss=http%3A%2F%2Failleurs%2F")));
+        assertThat(browser.get(page(STATUS)).body()).isNotEqualTo(OUT);
+    }
+
+    @Test
+    void authentic_may_frame_the_sign_out_and_nobody_else() {
+        HttpResponse<String> answer = ville.get("/logout/frontchannel/?iss=x&sid=y");
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .endsWith("frame-ancestors 'self' "
+                                + welco.sandbox()
+                                        .url("connexion.ville.localhost")
+                                        .replaceAll("/$", "")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_session_of_another_tenant_opens_no_page() {
+        String session =
+                SignedIn.session(SignedIn.arrive(ville, SignedIn.authorized(SignedIn.depart(ville, "/"), "claire")));
+        TenantClient agglo = SignedIn.inSession(welco.agglo(), session);
+        return Routes.all().stream()
+                .filter(route -> route.door() == Door.PAGE)
+                .map(route -> DynamicTest.dynamicTest(
+                        route.method() + " " + route.path(),
+                        () -> assertThat(call(agglo, route).headers().firstValue("Location"))
+                                .hasValueSatisfying(
+                                        address -> assertThat(address).contains("/login/?next="))));
+    }
+
+    private static HttpResponse<String> call(TenantClient client, Route route) {
+        String path =
+                route.path().toString().replace("{id}", "maarch-1").replaceAll("\\{[a-z]+(\\.\\.\\.)?}", "sample");
+        return route.method().equals("GET")
+                ? client.get(path)
+                : SignedIn.post(client, path, java.util.Map.of("a", "b"));
+    }
+
+    @Test
+    void on_the_first_day_a_superuser_is_led_to_what_is_missing_and_others_are_told_why() {
+        try (OwnTown town = OwnTown.open(welco, "premierjour")) {
+            town.files().change(settings -> settings.remove("CHANNEL_ROLES"));
+            HttpResponse<String> root = SignedIn.as(town.client(), "root").get("/cells/mail/");
+            assertThat(root.headers().firstValue("Location"))
+                    .hasValueSatisfying(at -> assertThat(at).endsWith("/first-day/"));
+            HttpResponse<String> claire = SignedIn.as(town.client(), "claire").get("/cells/mail/");
+            assertThat(claire.statusCode()).isEqualTo(403);
+            assertThat(claire.body()).contains("Aucun rôle n’ouvre encore Welco");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.welco.mail.qualification;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.welco.agent.Agent;
+import org.welco.request.DraftOrder;
+import org.welco.request.Form;
+import org.welco.request.FormCatalogue;
+import org.welco.request.RequestDrafts;
+import org.welco.request.RequestSourceException;
+import org.welco.request.RequestSourceException.Kind;
+
+/** A w.c.s. in memory: what it was asked, what it knows, and the troubles that it is told to have. Thread-safe. */
+final class PlayedWcs implements RequestDrafts, FormCatalogue {
+
+    /** A trouble of one call. */
+    enum Trouble {
+        NOT_SENT,
+        LOST_AFTER_DOING,
+        REFUSED
+    }
+
+    private final List<DraftOrder> begun = new ArrayList<>();
+    private final Map<String, Long> citizens = new HashMap<>();
+    private final Map<Long, String> numbers = new HashMap<>();
+    private final List<Trouble> troubles = new ArrayList<>();
+    private final List<Form> forms =
+            new ArrayList<>(List.of(form("voirie", "Signalement voirie"), form("pmr", "Place PMR")));
+    private boolean down;
+    private int asked;
+    private Runnable whileBeginning = () -> {};
+
+    private static Form form(String slug, String title) {
+        return new Form(slug, title, Optional.empty(), "", List.of());
+    }
+
+    synchronized void knows(String citizen, long number) {
+        citizens.put(citizen, number);
+    }
+
+    synchronized void numbers(long id, String number) {
+        numbers.put(id, number);
+    }
+
+    /** The next calls to begin end so, in order. */
+    synchronized void hasTrouble(Trouble... ones) {
+        troubles.addAll(List.of(ones));
+    }
+
+    synchronized void isDown(boolean isIt) {
+        down = isIt;
+    }
+
+    /** What happens while it begins a request, before it answers. */
+    void whileBeginning(Runnable work) {
+        whileBeginning = work;
+    }
+
+    synchronized List<DraftOrder> begun() {
+        return List.copyOf(begun);
+    }
+
+    /** How often it was asked for a number. */
+    synchronized int asked() {
+        return asked;
+    }
+
+    private void answer() {
+        if (down) {
+            throw new RequestSourceException(Kind.UNREACHABLE, "injoignable", false, null);
+        }
+    }
+
+    @Override
+    public long begin(DraftOrder order) {
+        whileBeginning.run();
+        synchronized (this) {
+            answer();
+            Trouble trouble = troubles.isEmpty() ? null : troubles.remove(0);
+            if (trouble == Trouble.NOT_SENT) {
+                throw new RequestSourceException(Kind.UNREACHABLE, "aucune connexion", false, null);
+            }
+            if (trouble == Trouble.REFUSED) {
+                throw new RequestSourceException(Kind.RIGHTS, "vos rôles ne permettent pas", false, null);
+            }
+            begun.add(order);
+            if (trouble == Trouble.LOST_AFTER_DOING) {
+                throw new RequestSourceException(Kind.UNREACHABLE, "réponse perdue", true, null);
+            }
+            return begun.size();
+        }
+    }
+
+    @Override
+    public synchronized Optional<Long> citizenNumber(String uuid) {
+        answer();
+        return Optional.ofNullable(citizens.get(uuid));
+    }
+
+    @Override
+    public synchronized Optional<String> numberOf(String form, long id) {
+        answer();
+        asked++;
+        return Optional.ofNullable(numbers.get(id));
+    }
+
+    @Override
+    public synchronized List<Form> offeredTo(Agent agent) {
+        answer();
+        return List.copyOf(forms);
+    }
+
+    @Override
+    public URI fillingPage(String form, long id) {
+        return URI.create("https://demarches.ville.test/backoffice/submission/" + form + "/" + id + "/");
+    }
+
+    @Override
+    public URI requestPage(String form, long id) {
+        return URI.create("https://demarches.ville.test/backoffice/management/" + form + "/" + id + "/");
+    }
+
+    @Override
+    public URI pendingPage() {
+        return URI.create("https://demarches.ville.test/backoffice/submission/pending?mine=true");
+    }
+}
