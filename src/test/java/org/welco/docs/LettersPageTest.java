@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.welco.mail.DocumentState;
 import org.welco.mail.MailState;
 import org.welco.mail.delivery.DeliveryState;
+import org.welco.mail.qualification.BegunState;
 
 /** The life of a letter, as its page tells it, knows the states that the code knows. */
 class LettersPageTest {
@@ -34,6 +35,11 @@ class LettersPageTest {
     @Test
     void every_state_of_a_document_is_told() {
         assertThat(names("document state")).containsExactlyInAnyOrderElementsOf(constants(DocumentState.values()));
+    }
+
+    @Test
+    void every_state_of_a_request_on_its_way_is_told() {
+        assertThat(names("association state")).containsExactlyElementsOf(constants(BegunState.values()));
     }
 
     private static List<String> names(String heading) {

@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.welco.access.Right;
 import org.welco.access.role.RightsOfAgent;
 import org.welco.agent.AgentSession;
@@ -36,15 +37,16 @@ final class LiveLine implements LiveConnection {
     private final Session session;
     private final Tenant tenant;
     private final AgentSession agent;
-    private final SignOfLife signs;
+    private final SignOfLife presence;
     private final TenantGate gate;
+    private final AtomicInteger signs = new AtomicInteger();
     private volatile Optional<Hold> hold = Optional.empty();
 
-    LiveLine(Session session, Tenant tenant, AgentSession agent, SignOfLife signs, TenantGate gate) {
+    LiveLine(Session session, Tenant tenant, AgentSession agent, SignOfLife presence, TenantGate gate) {
         this.session = session;
         this.tenant = tenant;
         this.agent = agent;
-        this.signs = signs;
+        this.presence = presence;
         this.gate = gate;
     }
 
@@ -78,22 +80,32 @@ final class LiveLine implements LiveConnection {
     /** The page answered: its claim goes on. A session that is over keeps nothing. */
     void isAlive() {
         Optional<Hold> held = hold;
-        if (held.isEmpty() || isOver()) {
+        if (held.isEmpty() || isOver() || signs.getAndIncrement() > 0) {
             return;
         }
         try {
             gate.submit(tenant, () -> {
-                renew(held.get());
+                renewAll();
                 return null;
             });
         } catch (RejectedExecutionException noThread) {
+            signs.set(0);
             LOG.log(Level.WARNING, "{0} live: no thread is free to keep a claim", tenant.host());
         }
     }
 
+    /** One renewal at a time, and one more if the page gave signs meanwhile: a page that shouts costs no more than one that asks. */
+    private void renewAll() {
+        int seen;
+        do {
+            seen = signs.get();
+            hold.ifPresent(this::renew);
+        } while (!signs.compareAndSet(seen, 0));
+    }
+
     private void renew(Hold held) {
         try {
-            signs.of(held, ClaimMail.LEASE).ifPresent(hands -> {
+            presence.of(held, ClaimMail.LEASE).ifPresent(hands -> {
                 hold = hold.filter(now -> !now.equals(held));
                 send(Json.createObjectBuilder()
                         .add("from", 0)
@@ -105,6 +117,11 @@ final class LiveLine implements LiveConnection {
             // the lease bears four missed signs of life
             LOG.log(Level.WARNING, "{0} live: a claim was not kept: {1}", tenant.host(), failure.toString());
         }
+    }
+
+    @Override
+    public String owner() {
+        return agent.agent().nameId();
     }
 
     @Override

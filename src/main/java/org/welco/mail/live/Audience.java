@@ -11,14 +11,25 @@ final class Audience {
 
     private static final long NOWHERE = -1;
 
+    /** More than anybody looks at; about that, since two may come at once. */
+    private static final int MOST_OF_ONE_AGENT = 30;
+
     private final Set<LiveConnection> present = ConcurrentHashMap.newKeySet();
     private final Queue<LiveConnection> newcomers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile long told = NOWHERE;
 
-    void welcome(LiveConnection connection) {
+    /** @return false when that agent has as many pages as anybody may: this one is not among them */
+    boolean welcome(LiveConnection connection) {
+        long before = present.stream()
+                .filter(one -> one.owner().equals(connection.owner()))
+                .count();
+        if (before >= MOST_OF_ONE_AGENT) {
+            return false;
+        }
         present.add(connection);
         newcomers.add(connection);
+        return true;
     }
 
     void goodbye(LiveConnection connection) {
@@ -65,6 +76,10 @@ final class Audience {
         for (LiveConnection one = newcomers.poll(); one != null; one = newcomers.poll()) {
             one.tell(LiveNews.upTo(news.to()));
         }
+    }
+
+    void closeAll() {
+        present.forEach(LiveConnection::close);
     }
 
     /** @return how many were hung up on */

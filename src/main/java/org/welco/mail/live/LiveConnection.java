@@ -3,6 +3,9 @@ package org.welco.mail.live;
 /** An open page on the other end of a line. No method waits for that page; what cannot be said is given up with the line. */
 public interface LiveConnection {
 
+    /** NameID of the agent whose page it is. */
+    String owner();
+
     /** The session behind it is over, or may no longer see letters. */
     boolean isOver();
 
@@ -11,6 +14,6 @@ public interface LiveConnection {
     /** Asks for a sign of life, which keeps the claim of that page; no script of the page has to run for it. */
     void ping();
 
-    /** Hangs up because the session is over. */
+    /** Hangs up; a page that may come back does, and proves itself anew. */
     void close();
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.RejectedExecutionException;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantGate;
+import org.welco.tenant.TenantReloaded;
 import org.welco.tenant.change.TenantChanged;
 
 /**
@@ -33,10 +34,16 @@ public class LiveDesk {
         this.gate = gate;
     }
 
-    /** From now on that page is told everything; it is told first up to where the others are. */
+    /**
+     * From now on that page is told everything; it is told first up to where the others are. An agent who has more pages
+     * than he can look at is hung up on: that page asks by itself.
+     */
     public void join(Tenant tenant, LiveConnection connection) {
-        audienceOf(tenant).welcome(connection);
-        passSoon(tenant);
+        if (audienceOf(tenant).welcome(connection)) {
+            passSoon(tenant);
+        } else {
+            connection.close();
+        }
     }
 
     public void leave(Tenant tenant, LiveConnection connection) {
@@ -53,6 +60,11 @@ public class LiveDesk {
         if (connections(change.tenant()) > 0) {
             passSoon(change.tenant());
         }
+    }
+
+    /** Who may see letters may have changed with the settings: every page proves itself anew. */
+    void reloaded(@Observes TenantReloaded change) {
+        change.before().map(audiences::get).ifPresent(Audience::closeAll);
     }
 
     /** Every 20 seconds, on every node: asks each page for a sign of life and hangs up on those whose session is over. */

@@ -6,8 +6,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.welco.mail.testing.ClaimsInMemory;
@@ -15,6 +17,7 @@ import org.welco.tenant.ATenant;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantGate;
+import org.welco.tenant.TenantReloaded;
 import org.welco.tenant.change.Change;
 import org.welco.tenant.change.Changes;
 import org.welco.tenant.change.ChangesPage;
@@ -31,9 +34,9 @@ class TellingOpenPagesTest {
     private final History history = new History();
     private final LiveDesk desk =
             new LiveDesk(new ReadNews(history, new ClaimsInMemory()), new TenantGate(current, passes));
-    private final Page claire = new Page();
-    private final Page hugo = new Page();
-    private final Page elsewhere = new Page();
+    private final Page claire = new Page("claire");
+    private final Page hugo = new Page("hugo");
+    private final Page elsewhere = new Page("claire");
 
     @BeforeEach
     void three_open_pages() {
@@ -149,18 +152,46 @@ class TellingOpenPagesTest {
         assertThat(hugo.closed).isFalse();
     }
 
+    @Test
+    void an_agent_who_opens_page_after_page_is_hung_up_on_and_the_others_are_not() {
+        List<Page> pages = Stream.generate(() -> new Page("claire")).limit(40).toList();
+        pages.forEach(page -> desk.join(VILLE, page));
+
+        assertThat(pages.stream().filter(page -> page.closed)).hasSize(11);
+        assertThat(desk.connections(VILLE)).isEqualTo(31);
+        assertThat(hugo.closed).isFalse();
+    }
+
+    @Test
+    void when_the_settings_of_a_town_change_its_pages_prove_themselves_anew() {
+        desk.reloaded(new TenantReloaded(Optional.of(VILLE), Optional.of(VILLE)));
+
+        assertThat(claire.closed).isTrue();
+        assertThat(elsewhere.closed).isFalse();
+    }
+
     private static final class Page implements LiveConnection {
 
+        private final String owner;
         private final List<LiveNews> told = new ArrayList<>();
         private int pings;
         private boolean over;
         private boolean closed;
+
+        Page(String owner) {
+            this.owner = owner;
+        }
 
         List<String> lettersTold() {
             return told.stream()
                     .flatMap(news -> news.letters().stream())
                     .map(Change::subject)
                     .toList();
+        }
+
+        @Override
+        public String owner() {
+            return owner;
         }
 
         @Override

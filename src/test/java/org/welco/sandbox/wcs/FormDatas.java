@@ -1,6 +1,7 @@
 package org.welco.sandbox.wcs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,7 +22,9 @@ import java.util.function.UnaryOperator;
  */
 final class FormDatas {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** What is worked out of a draft is written too, for whoever reads it in the database. */
+    private static final ObjectMapper JSON =
+            new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
 
     private final Map<String, FormData> all = new ConcurrentHashMap<>();
     private final Map<String, Integer> lastIds = new ConcurrentHashMap<>();
