@@ -66,10 +66,18 @@ class MorningByKeyboardIT {
         agent.keys().press("d").type(words);
         assertThat(agent.options().first()).isVisible();
         Page window = agent.page().waitForPopup(() -> agent.keys().press("Enter"));
+        signInAtForms(window);
         fill(window, subject);
         assertThat(agent.associations()).hasCount(1);
         assertThat(agent.associations().first()).containsText("Demande n°");
         return window;
+    }
+
+    /** w.c.s. has a session of its own. */
+    private static void signInAtForms(Page window) {
+        Keyboard keys = new Keyboard(window);
+        keys.tabTo(window.locator("input[name=username]")).type("claire");
+        keys.tabTo(window.locator("input[name=password]")).type("sandbox").press("Enter");
     }
 
     /** The same window serves again. */
