@@ -36,7 +36,7 @@ public final class Chromium implements AutoCloseable {
             "/usr/bin/google-chrome");
 
     /** For assertions on what a screen shows; a page is never as late as that on a machine that does nothing else. */
-    private static final double PATIENCE_MILLIS = 20_000;
+    private static final double PATIENCE_MILLIS = 60_000;
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class Visitor implements AutoCloseable {
 
-    private static final double PATIENCE_MILLIS = 20_000;
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private final BrowserContext context;
     private final Troubles troubles = new Troubles();

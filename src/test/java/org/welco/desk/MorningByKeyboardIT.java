@@ -29,7 +29,7 @@ import org.welco.sandbox.wcs.WcsSandbox;
 class MorningByKeyboardIT {
 
     /** The ten seconds of an undo, and a busy machine. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @RegisterExtension
     final Browsing browsing = new Browsing();
