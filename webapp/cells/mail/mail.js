@@ -544,6 +544,7 @@
   find("mail-lines").addEventListener("mouseleave", looked);
   root.addEventListener("focusout", looked);
   window.setInterval(putOff, 4000);
+  document.addEventListener("welco:uploaded", function () { show(); });
   window.addEventListener("popstate", function (event) {
     const state = event.state || { mail: root.dataset.mail, tab: root.dataset.mailTab, page: 1, words: "" };
     tab = state.tab;
