@@ -13,6 +13,7 @@
   }
   const WINDOW = "welco-wcs";
   const LOOK_AGAIN = 2000;
+  const FOLLOW_AGAIN = 5000;
   const FIND_PAUSE = 350;
 
   let asked = null;
@@ -177,6 +178,17 @@
     }
   }
 
+  let followed = 0;
+
+  /* Whoever comes back to the page may have submitted his draft meanwhile: w.c.s. is asked now. */
+  function follow() {
+    const now = Date.now();
+    if (now - followed > FOLLOW_AGAIN && document.visibilityState === "visible" && root.querySelector("[data-mail-draft]")) {
+      followed = now;
+      mail.ask("Follow");
+    }
+  }
+
   function isBusy() {
     const here = document.activeElement;
     return document.querySelector("dialog[open]") !== null || find("mail-work").contains(here) && window.welco.isTyping(here);
@@ -301,6 +313,9 @@
   if (window.jQuery) {
     window.jQuery(document).on("pfAjaxComplete", function () { window.setTimeout(onHand, 0); });
   }
+  window.addEventListener("focus", follow);
+  document.addEventListener("visibilitychange", follow);
   lookAgain();
+  follow();
   onHand();
 })();
