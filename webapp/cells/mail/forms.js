@@ -112,7 +112,8 @@
   function attach(form, again) {
     const comment = find("mail-comment");
     const other = window.open("", WINDOW);
-    return mail.ask("Attach", { form: form, again: again || "", comment: comment ? comment.value : "" }).then(function () {
+    const said = Object.assign({ form: form, again: again || "", comment: comment ? comment.value : "" }, person());
+    return mail.ask("Attach", said).then(function () {
       mail.stayAt("mail-requests-h");
       const drafts = root.querySelectorAll("[data-mail-draft]");
       const made = drafts[drafts.length - 1];
@@ -126,6 +127,14 @@
       }
       lookAgain();
     });
+  }
+
+  /* Who writes, when there is no account: asked for only where the agent opened that part. */
+  function person() {
+    const part = find("mail-person");
+    return part && part.open
+      ? { person: "yes", name: find("mail-person-name").value, address: find("mail-person-address").value }
+      : {};
   }
 
   function isBlank(other) {
