@@ -74,6 +74,7 @@ class DocumentPane {
 
   async display(letter) {
     this.text.of(letter);
+    this.root.querySelector("[data-w-doc-asked]").textContent = "";
     const kind = letter.state === "kept" ? SHOWN[letter.type] || "other" : letter.state;
     this.sheet.close();
     this.current = null;
@@ -233,9 +234,37 @@ class DocumentPane {
       case "search": case "unsearch": this.toggleSearch(); break;
       case "before": case "after": this.find(true, name === "before"); break;
       case "again": this.display(this.letter); break;
+      case "ask": this.ask(button); break;
       case "detach": this.detach(); break;
       case "attach": this.attach(); break;
       default:
+    }
+  }
+
+  /** Asks the registry for the document again, through us; what came is shown. */
+  async ask(button) {
+    const letter = this.letter;
+    const told = this.root.querySelector("[data-w-doc-asked]");
+    told.textContent = "";
+    button.setAttribute("aria-disabled", "true");
+    let state = "";
+    let head = null;
+    try {
+      const answer = await fetch(letter.address + "retry/", { method: "POST", credentials: "same-origin" });
+      state = answer.ok ? (await answer.json()).data.document : "";
+      head = state === "kept" ? await fetch(letter.address, { method: "HEAD", credentials: "same-origin" }) : null;
+    } catch {
+      state = "";
+    }
+    button.setAttribute("aria-disabled", "false");
+    if (this.letter.reference !== letter.reference) {
+      return;
+    }
+    if (head && head.ok) {
+      const type = head.headers.get("Content-Type").split(";")[0];
+      this.show({ ...letter, state: "kept", type: type, size: Number(head.headers.get("Content-Length")) || 0 });
+    } else {
+      told.textContent = told.dataset.wordStill;
     }
   }
 
