@@ -3,8 +3,8 @@
  * WEB-INF/cells/mail/commands.xhtml; who has which letter comes from live.js, what is typed is kept by typing.js.
  * Ids and lists stand in the address, typed words in the history's entry only.
  *
- * Tells others: welco:letter-opened on #mail, {mail}, when another letter stands in the work pane; welco:typing-used when a
- * gesture used a text.
+ * Tells others: welco:letter-opened on #mail, {mail}, when another letter stands in the work pane; welco:work-drawn whenever
+ * that pane was drawn anew; welco:typing-used when a gesture used a text. window.welcoMail is its hand to forms.js.
  */
 (function () {
   "use strict";
@@ -22,6 +22,7 @@
   let page = Number(root.dataset.mailPage);
   let words = "";
   let gesture = draw();
+  let chosenHere = false;
 
   function find(id) {
     return document.getElementById(id);
@@ -123,20 +124,22 @@
 
   /* ---- the open letter ---- */
 
-  function opened(focus) {
-    const pane = find("mail-work");
+  function opened() {
     const before = mail;
-    mail = pane.dataset.mailOpen;
+    mail = find("mail-work").dataset.mailOpen;
     gesture = draw();
     markCurrent();
-    if (mail !== before || focus === "always") {
+    if (mail !== before) {
       root.dispatchEvent(new CustomEvent("welco:letter-opened", { bubbles: true, detail: { mail: mail } }));
     }
+    root.dispatchEvent(new CustomEvent("welco:work-drawn", { bubbles: true, detail: { mail: mail } }));
   }
 
   function open(letter, focus) {
     const before = mail;
-    return ask("Open", { mail: letter, claim: "" }).then(function () {
+    const other = letter !== before && chosenHere;
+    chosenHere = chosenHere && !other;
+    return ask("Open", { mail: letter, claim: "", leave: other ? "yes" : "" }).then(function () {
       opened();
       if (mail !== before) {
         remember(true);
@@ -168,7 +171,7 @@
     if (letter && letter !== mail) {
       open(letter, true);
     } else {
-      shell.announce(root.dataset.mailLast || "");
+      shell.announce(root.dataset.mailLast);
       find("mail-list-h").focus();
     }
   }
@@ -187,9 +190,16 @@
     }
   }
 
-  function used(letter, field) {
-    if (!root.querySelector("#mail-work .w-note")) {
-      document.dispatchEvent(new CustomEvent("welco:typing-used", { detail: { mail: letter, field: field } }));
+  /* typing.js has to know before the field goes, or it would send the text once more. */
+  let using = null;
+
+  function onAnswer(event, answer) {
+    const text = answer.responseText || "";
+    if (using && text.indexOf("mail-toast") >= 0) {
+      if (text.indexOf("data-mail-note") < 0) {
+        document.dispatchEvent(new CustomEvent("welco:typing-used", { detail: using }));
+      }
+      using = null;
     }
   }
 
@@ -207,13 +217,26 @@
       });
     },
     refuse: function () {
-      const letter = mail;
       const reason = find("mail-reason").value;
       following = neighbour(1);
-      return ask("Refuse", { reason: reason }).then(function () {
-        used(letter, "reason");
-        afterGesture(true);
-      });
+      using = { mail: mail, field: "reason" };
+      return ask("Refuse", { reason: reason }).then(function () { afterGesture(true); });
+    },
+    answer: function () {
+      const request = find("mail-answer-request");
+      following = neighbour(1);
+      using = { mail: mail, field: "answer" };
+      return ask("Answer", { answer: find("mail-answer-text").value, request: request ? request.value : "" })
+        .then(function () { afterGesture(true); });
+    },
+    replay: function (button) {
+      return ask("Replay", { delivery: button.dataset.mailDelivery }).then(function () { stayAt("mail-steps-h"); });
+    },
+    settle: function (button) {
+      return ask("Settle", { delivery: button.dataset.mailDelivery }).then(function () { stayAt("mail-steps-h"); });
+    },
+    askdocument: function () {
+      return ask("Askdocument").then(function () { stayAt("mail-steps-h"); });
     },
     reopen: function () {
       return ask("Reopen").then(function () { afterGesture(true); });
@@ -226,6 +249,17 @@
         });
     },
   };
+
+  /* The pressed button was drawn anew: the heading of its section has the focus. */
+  function stayAt(heading) {
+    opened();
+    const target = root.querySelector("[data-mail-note]") ? null : find(heading);
+    if (target) {
+      target.focus();
+    } else {
+      focusWork();
+    }
+  }
 
   function make(name, button) {
     if (root.getAttribute("aria-busy") === "true") {
@@ -240,6 +274,35 @@
     const toast = button && button.closest(".w-toast");
     if (toast && (toast.matches(":hover") || toast.contains(document.activeElement))) {
       ask("Putoff", { mail: button.dataset.mailUndo, gesture: button.dataset.mailGesture });
+    }
+  }
+
+  /* ---- the answer ---- */
+
+  function showAnswer(wanted) {
+    const panel = find("mail-answer");
+    const button = root.querySelector("[data-mail-answer]");
+    if (!panel) {
+      return;
+    }
+    panel.hidden = !wanted;
+    button.setAttribute("aria-expanded", String(wanted));
+    if (wanted) {
+      find("mail-answer-text").focus();
+      panel.scrollIntoView({ block: "nearest" });
+    } else {
+      button.focus();
+    }
+  }
+
+  /* A template goes where nothing is typed yet, or after what is typed. */
+  function onTemplate(event) {
+    const area = find("mail-answer-text");
+    if (event.target.value) {
+      area.value = area.value.trim() ? area.value.trimEnd() + "\n\n" + event.target.value : event.target.value;
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+      event.target.value = "";
+      area.focus();
     }
   }
 
@@ -271,7 +334,7 @@
     p: function () { press("#mail-work [data-mail-do='take']"); },
     l: function () { press("#mail-work [data-mail-do='release']"); },
     x: function () { press("#mail-work [data-w-open='mail-refuse']"); },
-    r: function () { press("#mail-work [data-w-open='mail-answer']"); },
+    r: function () { press("#mail-work [data-mail-answer]"); },
     n: function () { next(); },
     d: function () {
       const input = find("mail-form");
@@ -284,8 +347,8 @@
 
   function onKey(event) {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      const dialog = event.target.closest("dialog[open]");
-      const send = dialog && dialog.querySelector("[data-mail-send]");
+      const place = event.target.closest("dialog[open], [data-mail-panel]");
+      const send = place && place.querySelector("[data-mail-send]");
       if (send) {
         event.preventDefault();
         send.click();
@@ -321,6 +384,15 @@
       make(from.dataset.mailDo, from);
     } else if (from.hasAttribute("data-mail-next")) {
       next();
+    } else if (from.hasAttribute("data-mail-answer")) {
+      showAnswer(true);
+    } else if (from.hasAttribute("data-mail-unanswer")) {
+      showAnswer(false);
+    } else if (from.dataset.mailTo) {
+      find(from.dataset.mailTo).focus();
+    } else if (from.hasAttribute("data-mail-back")) {
+      event.preventDefault();
+      open("", false).then(function () { find("mail-list-h").focus(); });
     } else if (from.dataset.mailTab) {
       event.preventDefault();
       go({ tab: from.dataset.mailTab });
@@ -364,7 +436,7 @@
 
   function since(instant) {
     const forms = root.dataset.mailSince.split("|");
-    const minutes = Math.max(0, Math.floor((Date.now() - Date.parse(instant)) / MINUTE));
+    const minutes = Math.max(1, Math.floor((Date.now() - Date.parse(instant)) / MINUTE));
     if (minutes < 60) {
       return forms[0].replace("{0}", String(minutes));
     }
@@ -431,14 +503,39 @@
       return;
     }
     const heading = here && here.id === "mail-work-h";
-    ask("Open").then(function () {
+    const answering = find("mail-answer") && !find("mail-answer").hidden;
+    ask("Reread").then(function () {
       opened();
+      if (answering && find("mail-answer")) {
+        find("mail-answer").hidden = false;
+      }
       if (heading || !document.activeElement || document.activeElement === document.body) {
         focusWork();
       }
     });
   }
 
+  if (window.jQuery) {
+    window.jQuery(document).on("pfAjaxSuccess", onAnswer);
+  }
+  root.addEventListener("welco:typing-offered", function (event) {
+    if (event.detail.field === "answer" && find("mail-answer")) {
+      find("mail-answer").hidden = false;
+    }
+  });
+  root.addEventListener("change", function (event) {
+    if (event.target.id === "mail-template") {
+      onTemplate(event);
+    }
+  });
+  document.addEventListener("welco:uploaded", function () { show(); });
+  window.welcoMail = {
+    ask: ask,
+    drawn: opened,
+    stayAt: stayAt,
+    gestures: GESTURES,
+    takesCitizen: function (taken) { chosenHere = taken; },
+  };
   root.addEventListener("click", onClick);
   find("w-toasts").addEventListener("click", onClick);
   document.addEventListener("keydown", onKey);

@@ -52,8 +52,13 @@ public record MailSheet(
     /** A request that the letter became. */
     public record Request(String number, String url, Instant at, String actor) {}
 
-    /** An answer given to the letter. */
-    public record Reply(long id, Optional<String> request, String content, Instant at, String actor) {}
+    /**
+     * An answer given to the letter.
+     *
+     * @param author shown name of the agent who gave it; empty when a program did
+     */
+    public record Reply(
+            long id, Optional<String> request, String content, Instant at, String actor, Optional<String> author) {}
 
     /** @param lastError a French sentence, empty when the last try went well or there was none */
     public record Step(

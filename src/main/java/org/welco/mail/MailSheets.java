@@ -18,6 +18,9 @@ public interface MailSheets {
      */
     List<MailSheet.Summary> list(Set<MailState> states, long after, int limit);
 
+    /** Lines of the sender that were kept, empty without any. */
+    Optional<String> sender(MailReference reference);
+
     /** By the database's clock. */
     MailFigures figures();
 }

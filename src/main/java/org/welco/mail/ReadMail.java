@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reading letters: each method is one short transaction. */
@@ -23,6 +24,12 @@ public class ReadMail {
     @Transactional
     public MailSheet sheet(MailReference reference) {
         return sheets.find(reference).orElseThrow(UnknownMailException::new);
+    }
+
+    /** Lines of the sender, where the tenant keeps them; personal data. */
+    @Transactional
+    public Optional<String> sender(MailReference reference) {
+        return sheets.sender(reference);
     }
 
     /** See {@link MailSheets#list}. */

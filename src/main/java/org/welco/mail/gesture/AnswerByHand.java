@@ -11,6 +11,8 @@ import org.welco.mail.claim.ClaimToken;
 import org.welco.mail.claim.StaleClaimException;
 import org.welco.mail.response.RespondToMail;
 import org.welco.mail.response.RespondToMail.Given;
+import org.welco.mail.typing.KeepTyping;
+import org.welco.mail.typing.TypedField;
 
 /** An agent answers a letter. The registry is told after the time in which he can change his mind. */
 @ApplicationScoped
@@ -22,14 +24,16 @@ public class AnswerByHand {
     private GestureBook book;
     private RespondToMail respond;
     private ClaimGuard guard;
+    private KeepTyping typing;
 
     AnswerByHand() {}
 
     @Inject
-    public AnswerByHand(GestureBook book, RespondToMail respond, ClaimGuard guard) {
+    public AnswerByHand(GestureBook book, RespondToMail respond, ClaimGuard guard, KeepTyping typing) {
         this.book = book;
         this.respond = respond;
         this.guard = guard;
+        this.typing = typing;
     }
 
     /**
@@ -52,6 +56,7 @@ public class AnswerByHand {
             return made.get();
         }
         guard.required(mail, claim);
+        typing.forget(gesture.mail(), gesture.agent(), TypedField.ANSWER);
         KeptGesture kept = book.begin(gesture, GestureKind.ANSWER, mail);
         Given given = respond.give(gesture.mail(), text, request, gesture.actor());
         if (!given.isNew()) {

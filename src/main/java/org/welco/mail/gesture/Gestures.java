@@ -1,6 +1,5 @@
 package org.welco.mail.gesture;
 
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,11 +9,4 @@ public interface Gestures {
     Optional<KeptGesture> find(UUID token);
 
     void add(KeptGesture gesture);
-
-    /**
-     * Lets go of gestures made before that moment, whose tokens no page sends any more.
-     *
-     * @return how many
-     */
-    int forget(OffsetDateTime madeBefore);
 }

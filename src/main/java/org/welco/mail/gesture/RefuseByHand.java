@@ -12,6 +12,8 @@ import org.welco.mail.claim.ClaimGuard;
 import org.welco.mail.claim.ClaimToken;
 import org.welco.mail.claim.StaleClaimException;
 import org.welco.mail.inbox.RefuseMail;
+import org.welco.mail.typing.KeepTyping;
+import org.welco.mail.typing.TypedField;
 
 /** An agent refuses a letter. The registry is told after the time in which he can change his mind. */
 @ApplicationScoped
@@ -20,14 +22,16 @@ public class RefuseByHand {
     private GestureBook book;
     private RefuseMail refuse;
     private ClaimGuard guard;
+    private KeepTyping typing;
 
     RefuseByHand() {}
 
     @Inject
-    public RefuseByHand(GestureBook book, RefuseMail refuse, ClaimGuard guard) {
+    public RefuseByHand(GestureBook book, RefuseMail refuse, ClaimGuard guard, KeepTyping typing) {
         this.book = book;
         this.refuse = refuse;
         this.guard = guard;
+        this.typing = typing;
     }
 
     /**
@@ -44,6 +48,7 @@ public class RefuseByHand {
             return made.get();
         }
         guard.required(mail, claim);
+        typing.forget(gesture.mail(), gesture.agent(), TypedField.REASON);
         KeptGesture kept = book.begin(gesture, GestureKind.REFUSAL, mail);
         OptionalLong delivery = refuse.refuse(gesture.mail(), reason, gesture.actor());
         return book.keepUndoable(kept, delivery, UndoGesture.TIME, mail);

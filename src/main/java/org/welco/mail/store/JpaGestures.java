@@ -3,7 +3,6 @@ package org.welco.mail.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.welco.mail.gesture.Gestures;
@@ -31,12 +30,5 @@ public class JpaGestures implements Gestures {
     public void add(KeptGesture gesture) {
         em.persist(gesture);
         em.flush();
-    }
-
-    @Override
-    public int forget(OffsetDateTime madeBefore) {
-        return em.createQuery("delete from KeptGesture g where g.at < :moment")
-                .setParameter("moment", madeBefore)
-                .executeUpdate();
     }
 }

@@ -69,6 +69,14 @@ public class JpaMailSheets implements MailSheets {
     }
 
     @Override
+    public Optional<String> sender(MailReference reference) {
+        List<?> rows = em.createNativeQuery("select sender from mail where external_id = ?1 and sender is not null")
+                .setParameter(1, reference.text())
+                .getResultList();
+        return rows.stream().map(String.class::cast).findFirst();
+    }
+
+    @Override
     public MailFigures figures() {
         return rows(
                         em.createNativeQuery(FIGURES),
@@ -92,10 +100,16 @@ public class JpaMailSheets implements MailSheets {
                         row -> new MailSheet.Request(row.text(0), row.text(1), row.instant(2), row.text(3))),
                 of(
                         summary,
-                        "select id, request, content, created_at, actor from mail_answer"
-                                + " where mail_id = ?1 and withdrawn_at is null order by rank",
+                        "select a.id, a.request, a.content, a.created_at, a.actor, (select g.actor_name from mail_gesture g"
+                                + " where g.answer_id = a.id) from mail_answer a"
+                                + " where a.mail_id = ?1 and a.withdrawn_at is null order by a.rank",
                         row -> new MailSheet.Reply(
-                                row.number(0), row.maybeText(1), row.text(2), row.instant(3), row.text(4))),
+                                row.number(0),
+                                row.maybeText(1),
+                                row.text(2),
+                                row.instant(3),
+                                row.text(4),
+                                row.maybeText(5))),
                 of(
                         summary,
                         "select id, kind, state, attempts, last_error, not_before, delivered_at, answer_id"

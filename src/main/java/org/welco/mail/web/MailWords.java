@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -52,7 +53,8 @@ public class MailWords {
     /** The hour of today; day and hour of any other day. */
     public String moment(Instant instant) {
         LocalDate day = instant.atZone(TOWN_HALL).toLocalDate();
-        String hour = DateTimeFormatter.ofPattern(get("mail.time"), locale()).format(instant.atZone(TOWN_HALL));
+        LocalTime time = instant.atZone(TOWN_HALL).toLocalTime();
+        String hour = of("mail.clock", time.getHour(), "%02d".formatted(time.getMinute()));
         boolean today = day.equals(clock.instant().atZone(TOWN_HALL).toLocalDate());
         return today ? of("mail.at", hour) : of("mail.on", date(day), hour);
     }
@@ -65,7 +67,7 @@ public class MailWords {
         }
         return age.toMinutes() >= 60
                 ? of("mail.hours", age.toHours())
-                : of("mail.minutes", Math.max(0, age.toMinutes()));
+                : of("mail.minutes", Math.max(1, age.toMinutes()));
     }
 
     Instant now() {

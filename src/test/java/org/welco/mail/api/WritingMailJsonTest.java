@@ -74,7 +74,7 @@ class WritingMailJsonTest {
         MailSheet sheet = new MailSheet(
                 full(),
                 List.of(new MailSheet.Request("12-34", "https://wcs/12/", AT, "anne")),
-                List.of(new MailSheet.Reply(5, Optional.of("12-34"), "oui", AT, "w.c.s.")),
+                List.of(new MailSheet.Reply(5, Optional.of("12-34"), "oui", AT, "w.c.s.", Optional.empty())),
                 List.of(new MailSheet.Step(
                         9,
                         "RESPONSE",

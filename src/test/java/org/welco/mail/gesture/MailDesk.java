@@ -14,6 +14,7 @@ import org.welco.mail.delivery.Outbox;
 import org.welco.mail.inbox.RefuseMail;
 import org.welco.mail.response.RespondToMail;
 import org.welco.mail.testing.MailStore;
+import org.welco.mail.typing.KeepTyping;
 
 /** An agent at his desk: each gesture with a token of its own, unless one is given. */
 public final class MailDesk {
@@ -36,9 +37,13 @@ public final class MailDesk {
         this.agent = agent;
         GestureBook book = new GestureBook(store.mails(), store.associations(), store.gestures(), store.queue(), time);
         ClaimGuard guard = new ClaimGuard(store.claims());
-        this.refuse = new RefuseByHand(book, new RefuseMail(store.mails(), outbox, time), guard);
+        KeepTyping typing = new KeepTyping(store.typings());
+        this.refuse = new RefuseByHand(book, new RefuseMail(store.mails(), outbox, time), guard, typing);
         this.answer = new AnswerByHand(
-                book, new RespondToMail(store.mails(), store.answers(), store.associations(), outbox, time), guard);
+                book,
+                new RespondToMail(store.mails(), store.answers(), store.associations(), outbox, time),
+                guard,
+                typing);
         this.undo = new UndoGesture(store.mails(), store.gestures(), store.answers(), book, store.queue());
         this.reopen = new ReopenMail(store.mails(), book, outbox, store.queue());
     }

@@ -6,8 +6,6 @@ import static org.welco.mail.testing.MailBuilder.aMail;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -116,14 +114,5 @@ class UndoingGesturesStoreIT {
         assertThat(made).extracting(MadeGesture::token).containsOnly(gesture.token());
         assertThat(STORE.number("select count(*) from mail_event where kind = 'REFUSED'"))
                 .isEqualTo(1);
-    }
-
-    @Test
-    void old_gestures_are_forgotten_and_what_they_did_stays() {
-        claire.refuses(LETTER);
-        OffsetDateTime later = OffsetDateTime.now(ZoneOffset.UTC).plusDays(1);
-
-        assertThat(STORE.in(() -> STORE.gestures().forget(later))).isEqualTo(1);
-        assertThat(state(LETTER)).isEqualTo(MailState.REFUSED);
     }
 }

@@ -22,6 +22,8 @@ import org.welco.mail.claim.StaleClaimException;
 import org.welco.mail.delivery.DeliveryState;
 import org.welco.mail.testing.MailTown;
 import org.welco.mail.testing.MailsInMemory.Line;
+import org.welco.mail.typing.TypedField;
+import org.welco.mail.typing.Typings.Place;
 
 class UndoingGesturesTest {
 
@@ -272,6 +274,17 @@ class UndoingGesturesTest {
         claire.letsGo(LETTER);
 
         assertThat(claire.refuses(gesture, token)).isEqualTo(first);
+    }
+
+    @Test
+    void what_was_typed_is_offered_no_more_once_it_was_used() {
+        town.store().typings().keep(new Place(LETTER, CLAIRE, TypedField.ANSWER), "oui", 1);
+        town.store().typings().keep(new Place(LETTER, HUGO, TypedField.ANSWER), "non", 1);
+
+        claire.answers(LETTER, "oui");
+
+        assertThat(town.store().typings().of(LETTER, CLAIRE)).isEmpty();
+        assertThat(town.store().typings().of(LETTER, HUGO)).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.welco.mail.testing;
 
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +22,5 @@ public final class GesturesInMemory implements Gestures {
         if (kept.putIfAbsent(gesture.token(), gesture) != null) {
             throw new IllegalStateException("the database would refuse this token");
         }
-    }
-
-    @Override
-    public synchronized int forget(OffsetDateTime madeBefore) {
-        int before = kept.size();
-        kept.values().removeIf(gesture -> ((OffsetDateTime) Inside.read(gesture, "at")).isBefore(madeBefore));
-        return before - kept.size();
     }
 }

@@ -11,6 +11,7 @@ import org.welco.mail.gesture.Gestures;
 import org.welco.mail.harvest.HarvestStates;
 import org.welco.mail.qualification.Associations;
 import org.welco.mail.response.Answers;
+import org.welco.mail.typing.Typings;
 
 /** The ports of the mail rooms to their store, whatever it is made of. */
 public interface MailStore {
@@ -32,6 +33,8 @@ public interface MailStore {
     Gestures gestures();
 
     Claims claims();
+
+    Typings typings();
 
     /** Does the work in one transaction. */
     <T> T in(Supplier<T> work);

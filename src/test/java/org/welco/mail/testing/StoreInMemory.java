@@ -15,6 +15,7 @@ public final class StoreInMemory implements MailStore {
     private final AnswersInMemory answers = new AnswersInMemory();
     private final AssociationsInMemory associations = new AssociationsInMemory();
     private final ClaimsInMemory claims = new ClaimsInMemory();
+    private final TypingsInMemory typings = new TypingsInMemory();
     private final GesturesInMemory gestures = new GesturesInMemory();
     private final DocumentsInMemory documents = new DocumentsInMemory(time, this::isUsed);
     private final HarvestStatesInMemory harvest = new HarvestStatesInMemory(time);
@@ -81,6 +82,11 @@ public final class StoreInMemory implements MailStore {
     @Override
     public ClaimsInMemory claims() {
         return claims;
+    }
+
+    @Override
+    public TypingsInMemory typings() {
+        return typings;
     }
 
     public MovingTime time() {

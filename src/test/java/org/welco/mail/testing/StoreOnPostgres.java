@@ -219,6 +219,7 @@ public final class StoreOnPostgres implements MailStore {
         return new JpaClaims(em);
     }
 
+    @Override
     public Typings typings() {
         return new JpaTypings(em);
     }

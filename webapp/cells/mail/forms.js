@@ -1,0 +1,306 @@
+/*
+ * Attaching forms to the open letter, and finding its citizen. Forms are asked for once, when the agent first looks at them;
+ * choosing one attaches it and opens its draft in the window of requests, which is opened at the key or click itself: later a
+ * browser would take it for an advertisement.
+ */
+(function () {
+  "use strict";
+
+  const mail = window.welcoMail;
+  const root = document.getElementById("mail");
+  if (!root || !mail) {
+    return;
+  }
+  const WINDOW = "welco-wcs";
+  const LOOK_AGAIN = 2000;
+  const FIND_PAUSE = 350;
+
+  let asked = null;
+  let active = -1;
+
+  function find(id) {
+    return document.getElementById(id);
+  }
+
+  function fold(text) {
+    return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae")
+      .split(/[^\p{L}\p{Nd}]+/u).filter(Boolean);
+  }
+
+  /* ---- the box of forms ---- */
+
+  function box() {
+    return find("mail-form");
+  }
+
+  function list() {
+    return find("mail-form-l");
+  }
+
+  function options() {
+    return Array.from(list().querySelectorAll("[role='option']"));
+  }
+
+  function ready() {
+    if (!asked) {
+      find("mail-form-s").textContent = box().dataset.wordLoading;
+      asked = mail.ask("Forms").then(function () {
+        const trouble = find("mail-forms").dataset.mailTrouble;
+        find("mail-form-s").textContent = trouble;
+        asked = trouble ? null : asked;
+      });
+    }
+    return asked;
+  }
+
+  function draw() {
+    const words = fold(box().value);
+    const place = list();
+    let n = 0;
+    place.textContent = "";
+    find("mail-forms").querySelectorAll("[data-mail-group]").forEach(function (source, rank) {
+      const group = document.createElement("div");
+      group.setAttribute("role", "group");
+      const title = document.createElement("span");
+      title.className = "w-sub";
+      title.id = "mail-form-g" + rank;
+      title.textContent = source.dataset.mailGroup;
+      group.setAttribute("aria-labelledby", title.id);
+      group.append(title);
+      source.querySelectorAll("[data-form]").forEach(function (form) {
+        const known = form.dataset.words.split(" ");
+        if (words.every(function (word) { return known.some(function (one) { return one.startsWith(word); }); })) {
+          const option = document.createElement("div");
+          option.setAttribute("role", "option");
+          option.setAttribute("aria-selected", "false");
+          option.id = "mail-form-o" + (n += 1);
+          option.dataset.form = form.dataset.form;
+          option.textContent = form.textContent;
+          group.append(option);
+        }
+      });
+      if (group.childElementCount > 1) {
+        place.append(group);
+      }
+    });
+    open(n > 0);
+    select(words.length > 0 && n > 0 ? 0 : -1);
+    find("mail-form-s").textContent = n > 0 ? "" : find("mail-forms").dataset.mailTrouble || box().dataset.wordNone;
+  }
+
+  function open(wanted) {
+    list().hidden = !wanted;
+    box().setAttribute("aria-expanded", String(wanted));
+    if (!wanted) {
+      select(-1);
+    }
+  }
+
+  function select(index) {
+    active = index;
+    options().forEach(function (option, n) { option.setAttribute("aria-selected", String(n === index)); });
+    const chosen = options()[index];
+    if (chosen) {
+      box().setAttribute("aria-activedescendant", chosen.id);
+      chosen.scrollIntoView({ block: "nearest" });
+    } else {
+      box().removeAttribute("aria-activedescendant");
+    }
+  }
+
+  function attach(form, again) {
+    const comment = find("mail-comment");
+    const other = window.open("", WINDOW);
+    return mail.ask("Attach", { form: form, again: again || "", comment: comment ? comment.value : "" }).then(function () {
+      mail.stayAt("mail-requests-h");
+      const drafts = root.querySelectorAll("[data-mail-draft]");
+      const made = drafts[drafts.length - 1];
+      if (made && !root.querySelector("[data-mail-note]")) {
+        opened(made);
+        if (other) {
+          other.location = made.href;
+        }
+      } else if (other && isBlank(other)) {
+        other.close();
+      }
+      lookAgain();
+    });
+  }
+
+  function isBlank(other) {
+    try {
+      return other.location.href === "about:blank";
+    } catch (elsewhere) {
+      return false;
+    }
+  }
+
+  function onBoxKey(event) {
+    const count = options().length;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (list().hidden) {
+        ready().then(draw);
+      } else {
+        select((active + (event.key === "ArrowDown" ? 1 : count - 1) + count) % count);
+      }
+    } else if (event.key === "Enter" && options()[active]) {
+      event.preventDefault();
+      attach(options()[active].dataset.form);
+    } else if (event.key === "Escape" && !list().hidden) {
+      event.preventDefault();
+      open(false);
+    }
+  }
+
+  /* ---- what goes on by itself ---- */
+
+  function opened(link) {
+    if (link.dataset.mailOpened) {
+      mail.ask("Opened", { association: link.dataset.mailOpened });
+    }
+  }
+
+  let looking = 0;
+
+  function lookAgain() {
+    window.clearTimeout(looking);
+    const section = root.querySelector("[data-mail-moving='true']");
+    if (section) {
+      looking = window.setTimeout(function () {
+        if (section.isConnected && !isBusy()) {
+          mail.ask("Reread").then(function () { mail.drawn(); });
+        } else {
+          lookAgain();
+        }
+      }, LOOK_AGAIN);
+    }
+  }
+
+  function isBusy() {
+    const here = document.activeElement;
+    return document.querySelector("dialog[open]") !== null || find("mail-work").contains(here) && window.welco.isTyping(here);
+  }
+
+  function onAssociation(command) {
+    return function (button) {
+      return mail.ask(command, { association: button.dataset.mailAssociation }).then(function () {
+        mail.stayAt("mail-requests-h");
+        lookAgain();
+      });
+    };
+  }
+
+  mail.gestures.sendagain = onAssociation("Sendagain");
+  mail.gestures.goon = onAssociation("Goon");
+  mail.gestures.detach = onAssociation("Detach");
+  mail.gestures.attach = function (button) {
+    return attach(button.dataset.mailForm, button.dataset.mailAgain);
+  };
+
+  /* ---- the citizen ---- */
+
+  let pause = 0;
+
+  function look(words) {
+    return mail.ask("Find", { who: words });
+  }
+
+  mail.gestures.choose = function (button) {
+    return mail.ask("Choose", { uuid: button.dataset.mailUuid }).then(function () {
+      mail.takesCitizen(true);
+      focusCitizen();
+    });
+  };
+  mail.gestures.leave = function () {
+    return mail.ask("Leave").then(function () {
+      mail.takesCitizen(false);
+      const box = find("mail-who");
+      (box || find("mail-citizen-h")).focus();
+    });
+  };
+
+  function focusCitizen() {
+    const next = find("mail-form") || find("mail-citizen-h");
+    next.focus();
+  }
+
+  function onWhoKey(event) {
+    if (event.key === "Enter") {
+      event.preventDefault();
+      window.clearTimeout(pause);
+      look(event.target.value);
+    } else if (event.key === "ArrowDown") {
+      const first = root.querySelector("#mail-found button");
+      if (first) {
+        event.preventDefault();
+        first.focus();
+      }
+    }
+  }
+
+  /* Another cell of the page took somebody in hand, or let him go. */
+  function onHand() {
+    const place = find("mail-citizen");
+    const cells = window.welcoCells;
+    if (place && cells && place.dataset.mailCitizen !== cells.citizen && !place.contains(document.activeElement)) {
+      mail.ask("Citizen");
+    }
+  }
+
+  root.addEventListener("keydown", function (event) {
+    if (event.target.id === "mail-form") {
+      onBoxKey(event);
+    } else if (event.target.id === "mail-who") {
+      onWhoKey(event);
+    }
+  });
+  root.addEventListener("input", function (event) {
+    if (event.target.id === "mail-form") {
+      ready().then(draw);
+    } else if (event.target.id === "mail-who") {
+      window.clearTimeout(pause);
+      const words = event.target.value;
+      pause = window.setTimeout(function () { look(words); }, FIND_PAUSE);
+    }
+  });
+  root.addEventListener("focusin", function (event) {
+    if (event.target.id === "mail-form") {
+      ready();
+    }
+  });
+  root.addEventListener("focusout", function (event) {
+    if (event.target.id === "mail-form") {
+      window.setTimeout(function () {
+        if (box() && document.activeElement !== box()) {
+          open(false);
+        }
+      }, 150);
+    }
+  });
+  root.addEventListener("mousedown", function (event) {
+    if (event.target.closest("#mail-form-l")) {
+      event.preventDefault();
+    }
+  });
+  root.addEventListener("click", function (event) {
+    const option = event.target.closest("#mail-form-l [role='option']");
+    const link = event.target.closest("[data-mail-opened]");
+    if (option) {
+      attach(option.dataset.form);
+    } else if (event.target.id === "mail-form") {
+      ready().then(draw);
+    } else if (link) {
+      opened(link);
+    }
+  });
+  root.addEventListener("welco:work-drawn", function () {
+    lookAgain();
+    onHand();
+  });
+  if (window.jQuery) {
+    window.jQuery(document).on("pfAjaxComplete", function () { window.setTimeout(onHand, 0); });
+  }
+  lookAgain();
+  onHand();
+})();
