@@ -95,7 +95,7 @@ class DocumentPane {
 
   async displayPdf(letter) {
     this.view.dataset.shows = "frames";
-    this.place.hidden = false;
+    this.place.removeAttribute("data-idle");
     while (this.frames.length < 2) {
       this.frames.push(new ViewerFrame(this.place, this.root, this.refresh.bind(this), this.onKeyInside.bind(this)));
     }
@@ -112,7 +112,7 @@ class DocumentPane {
   }
 
   async displaySheet(letter) {
-    this.place.hidden = true;
+    this.place.setAttribute("data-idle", "");
     delete this.view.dataset.shows;
     await this.sheet.open(letter);
     if (this.letter.reference === letter.reference) {
@@ -128,7 +128,6 @@ class DocumentPane {
       return;
     }
     while (this.frames.length < 2) {
-      this.place.hidden = false;
       this.frames.push(new ViewerFrame(this.place, this.root, this.refresh.bind(this), this.onKeyInside.bind(this)));
     }
     const spare = this.frames.find(function (one) { return one !== this.current; }.bind(this));
@@ -145,7 +144,7 @@ class DocumentPane {
     });
     if (state !== "shown" && state !== "loading") {
       delete this.view.dataset.shows;
-      this.place.hidden = true;
+      this.place.setAttribute("data-idle", "");
     }
     this.refresh(this.current, "state");
   }
