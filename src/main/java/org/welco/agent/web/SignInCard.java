@@ -20,12 +20,11 @@ public final class SignInCard {
         Words words = Words.of(request);
         String address = PlainPage.escaped(addressOf(request).text());
         new PlainPage(words, words.say("signin.card.title"))
-                .raw("<div id=\"sign-in\" data-address=\"" + address + "\" data-late=\""
+                .raw("<p class=\"w-2\" id=\"sign-in\" role=\"status\" data-address=\"" + address + "\" data-late=\""
                         + PlainPage.escaped(words.say("signin.card.late")) + "\">"
-                        + "<p class=\"w-2\" role=\"status\">" + PlainPage.escaped(words.say("signin.card.text"))
-                        + "</p>"
-                        + link(words, " hidden=\"hidden\"")
-                        + "<noscript>" + link(words, "") + "</noscript></div>")
+                        + PlainPage.escaped(words.say("signin.card.text")) + "</p>"
+                        + link(words, " id=\"sign-in-link\" hidden=\"hidden\"")
+                        + "<noscript>" + link(words, "") + "</noscript>")
                 .running("card.js")
                 .write(request, response, HttpServletResponse.SC_OK, tenant);
     }
