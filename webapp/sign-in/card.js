@@ -8,6 +8,7 @@
     var LOCK = "welco-sign-in";
     var card = document.getElementById("sign-in");
     var link = document.getElementById("sign-in-link");
+    var leaving = false;
 
     function isSignedIn() {
         return fetch("/login/status/", {credentials: "same-origin", cache: "no-store"})
@@ -16,8 +17,12 @@
             .catch(function () { return false; });
     }
 
-    // to the same address with a fragment a browser would not go
+    // once: to go again would begin anew what is under way; to the same address with a fragment a browser would not go
     function goBack() {
+        if (leaving) {
+            return;
+        }
+        leaving = true;
         if (window.location.hash) {
             window.location.reload();
         } else {
