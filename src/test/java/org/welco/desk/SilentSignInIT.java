@@ -108,7 +108,7 @@ class SilentSignInIT {
 
     @Test
     void at_the_top_an_agent_comes_back_to_the_very_page_that_he_asked_for() {
-        String asked = desk.welco("cells/mail?tab=processed");
+        String asked = desk.welco("cells/mail?tab=finished");
         Page page = browsing.visitor().open(asked);
         page.locator("input[name=username]").fill("claire");
         page.locator("input[name=password]").fill("sandbox");

@@ -44,7 +44,8 @@ public class AgentSessions {
         if (session == null) {
             return Optional.empty();
         }
-        if (session.getAttribute(KEY) instanceof HeldSession held && held.session().isOver()) {
+        if (session.getAttribute(KEY) instanceof HeldSession held
+                && held.session().isOver()) {
             session.invalidate();
             return Optional.empty();
         }

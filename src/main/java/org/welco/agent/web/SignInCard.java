@@ -37,8 +37,10 @@ public final class SignInCard {
     private static PlainPage elsewhere(Words words, String address) {
         return new PlainPage(words, words.say("signin.elsewhere.title"))
                 .say(words.say("signin.elsewhere.text"))
-                .raw("<div class=\"w-row-x\"><a class=\"w-btn w-btn--primary\" target=\"_blank\" rel=\"noopener\" href=\""
-                        + address + "\">" + PlainPage.escaped(words.say("signin.elsewhere.open")) + "</a></div>");
+                .raw(
+                        "<div class=\"w-row-x\"><a class=\"w-btn w-btn--primary\" target=\"_blank\" rel=\"noopener\" href=\""
+                                + address + "\">" + PlainPage.escaped(words.say("signin.elsewhere.open"))
+                                + "</a></div>");
     }
 
     private static String link(Words words, String hidden) {
