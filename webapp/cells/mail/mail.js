@@ -262,9 +262,6 @@
   }
 
   function make(name, button) {
-    if (root.getAttribute("aria-busy") === "true") {
-      return;
-    }
     GESTURES[name](button);
   }
 

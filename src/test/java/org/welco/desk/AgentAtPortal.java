@@ -69,6 +69,6 @@ final class AgentAtPortal {
 
     /** The pane of work. */
     Locator work() {
-        return cell().locator("#travail");
+        return cell().locator("#mail-work");
     }
 }
