@@ -280,6 +280,17 @@
     }
   }
 
+  /* scripts that call the server by themselves say that the session is over; a tab where somebody signs in says that it is not */
+  doc.addEventListener("welco:session-expired", expired);
+  if ("BroadcastChannel" in window) {
+    new BroadcastChannel("welco-sign-in").addEventListener("message", function () {
+      const dialog = find("w-expired");
+      if (dialog) {
+        dialog.close();
+      }
+      doc.dispatchEvent(new CustomEvent("welco:signed-in"));
+    });
+  }
   window.addEventListener("offline", function () { show("w-cut", "cut"); });
   window.addEventListener("online", function () {
     if (forget("cut")) {

@@ -369,6 +369,7 @@ if (root) {
   });
   document.addEventListener("welco:signed-in", retryNow);
   window.addEventListener("online", retryNow);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && retryNow());
   window.addEventListener("pageshow", () => {
     stopped = false;
     if (!socket && !reconnect) {

@@ -124,9 +124,12 @@
 
   /* ---- the open letter ---- */
 
+  const town = document.title.split(" — ").pop();
+
   function opened() {
     const before = mail;
     mail = find("mail-work").dataset.mailOpen;
+    document.title = find("mail-work").dataset.wTitle + " — " + town;
     gesture = draw();
     markCurrent();
     if (mail !== before) {
@@ -541,6 +544,7 @@
   find("mail-lines").addEventListener("mouseleave", looked);
   root.addEventListener("focusout", looked);
   window.setInterval(putOff, 4000);
+  document.addEventListener("welco:uploaded", function () { show(); });
   window.addEventListener("popstate", function (event) {
     const state = event.state || { mail: root.dataset.mail, tab: root.dataset.mailTab, page: 1, words: "" };
     tab = state.tab;
@@ -550,8 +554,9 @@
     show().then(function () { return ask("Open", { mail: state.mail, claim: "" }); }).then(function () { opened(); });
   });
 
-  if (history.state && history.state.words) {
-    words = history.state.words;
+  /* words of this entry of the history, or typed before the script was there */
+  words = (history.state && history.state.words) || find("mail-words").value;
+  if (words) {
     find("mail-words").value = words;
     show();
   }

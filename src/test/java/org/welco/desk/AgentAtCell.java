@@ -26,7 +26,8 @@ final class AgentAtCell {
         page.locator("input[name=username]").fill(login);
         page.locator("input[name=password]").fill("sandbox");
         page.locator("input[name=password]").press("Enter");
-        assertThat(page.locator("#mail-list")).isAttached();
+        assertThat(page.locator("#mail-list")).isVisible();
+        page.waitForFunction("() => window.welcoMail !== undefined");
         return new AgentAtCell(page);
     }
 

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 public enum Screen {
     /** The desk; for now, letters alone. */
     HOME("/", "/mail.xhtml", "mail"),
+    /** What the settings still lack. */
+    FIRST_DAY("/first-day", "/first-day.xhtml", "first-day"),
     /** A letter, with the chrome of the desk around it. */
     LETTER("/mail/{id}", "/mail.xhtml", "mail"),
     /** The mail cell, made to be framed; {@code ?id=} names a letter. */

@@ -129,6 +129,12 @@ class StayingSignedInIT {
             HttpResponse<String> root = SignedIn.as(town.client(), "root").get("/cells/mail/");
             assertThat(root.headers().firstValue("Location"))
                     .hasValueSatisfying(at -> assertThat(at).endsWith("/first-day/"));
+            HttpResponse<String> missing = SignedIn.as(town.client(), "root").get("/first-day/");
+            assertThat(missing.statusCode()).isEqualTo(200);
+            assertThat(missing.body())
+                    .contains("Connexion des agents")
+                    .contains("aucun rôle n’ouvre Welco")
+                    .contains("CHANNEL_ROLES");
             HttpResponse<String> claire = SignedIn.as(town.client(), "claire").get("/cells/mail/");
             assertThat(claire.statusCode()).isEqualTo(403);
             assertThat(claire.body()).contains("Aucun rôle n’ouvre encore Welco");

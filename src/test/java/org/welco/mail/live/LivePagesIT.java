@@ -3,8 +3,11 @@ package org.welco.mail.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -305,6 +308,46 @@ class LivePagesIT {
     void the_session_of_one_town_opens_no_socket_of_another() {
         assertThat(LivePage.refusal(claire.onHost(RunningWelco.AGGLO), welco.origin(RunningWelco.AGGLO)))
                 .isEqualTo(401);
+    }
+
+    @Test
+    void the_session_of_one_town_takes_no_letter_of_another() {
+        TenantClient copied = claire.onHost(RunningWelco.AGGLO);
+
+        assertThat(claimStatus(copied)).isEqualTo(401);
+        assertThat(copied.get("/api/mail/changes/").statusCode()).isEqualTo(401);
+        assertThat(copied.get("/api/mail/" + letter + "/typing/").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void an_agent_who_is_not_of_the_mail_is_told_nothing() {
+        TenantClient leila = SignedIn.as(welco.ville(), "leila");
+
+        assertThat(claimStatus(leila)).isEqualTo(403);
+        assertThat(leila.get("/api/mail/changes/").statusCode()).isEqualTo(403);
+        assertThat(leila.get("/api/mail/" + letter + "/typing/").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void the_address_of_the_socket_is_no_page() {
+        assertThat(claire.get("/cells/mail/live").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void operators_see_whether_the_node_listens_and_how_many_pages_are_open() throws Exception {
+        String ready = operators("/health/ready");
+        String metrics = operators("/metrics");
+
+        assertThat(ready).contains("\"listening\":\"true\"");
+        assertThat(metrics).containsPattern("(?m)^welco_push_listening.* 1(\\.0)?$");
+        assertThat(metrics)
+                .containsPattern("(?m)^welco_live_pages\\{.*tenant=\"courrier\\.ville\\.localhost\".*} [2-9]");
+    }
+
+    private String operators(String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(welco.server().operator(path)).build(), BodyHandlers.ofString())
+                .body();
     }
 
     @Test

@@ -280,9 +280,12 @@ class OpenCellsIT {
         page.waitForFunction("() => window.heard.length > 0");
         assertThat(page.locator("#mail-reason")).hasValue(TYPED);
         assertThat(page.locator("#mail-reason-s")).containsText("Session expirée");
+        assertThat(page.locator("#w-expired")).isVisible();
         agent.inSession(origin, SignedIn.sessionOf(welco.ville(), "claire"));
-        page.evaluate("() => document.dispatchEvent(new CustomEvent('welco:signed-in'))");
+        // what the page at the end of a sign-in in another tab tells all pages of this browser
+        agent.open(origin + "/cells/mail").evaluate("() => new BroadcastChannel('welco-sign-in').postMessage('done')");
         awaitSaved(page);
+        assertThat(page.locator("#w-expired")).isHidden();
         assertThat(sql(kept())).isEqualTo(TYPED);
     }
 

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -138,6 +139,48 @@ public final class OddPdf {
         }
         objects.set(1, ascii("<< /Type /Pages /Kids [" + kids + "] /Count " + pages + " >>"));
         return written(objects);
+    }
+
+    /** A scan of one grey page in JPEG 2000: a code stream of no coefficient at all decodes to the middle of the scale. */
+    public static byte[] jpeg2000() {
+        byte[] codes = HexFormat.of()
+                .parseHex(
+                        "ff4f" // start
+                                + "ff5100290000" + "00000040".repeat(2) + "00000000".repeat(2) + "00000040".repeat(2)
+                                + "00000000".repeat(2) + "0001070101" // one grey component of 64 by 64, one tile
+                                + "ff52000c00000001000004040001" // no decomposition, one layer, reversible
+                                + "ff5c00044040" // no quantisation
+                                + "ff90000a00000000000f0001" + "ff93" + "00" // one tile, one empty packet
+                                + "ffd9");
+        return scan("/Filter /JPXDecode /ColorSpace /DeviceGray /BitsPerComponent 8", codes);
+    }
+
+    /** A scan of one page in JBIG2: a black bar on white, coded as fax machines do. */
+    public static byte[] jbig2() {
+        // horizontal mode: 16 white, 32 black, then white to the end; each row below as the one above
+        StringBuilder bits = new StringBuilder("001" + "101010" + "000001101010" + "1" + "111".repeat(63));
+        bits.append("0".repeat((8 - bits.length() % 8) % 8));
+        String rows = "";
+        for (int i = 0; i < bits.length(); i += 8) {
+            rows += "%02x".formatted(Integer.parseInt(bits.substring(i, i + 8), 2));
+        }
+        String page = "00000000" + "30" + "00" + "01" + "00000013" + "00000040".repeat(2) + "00000000".repeat(2) + "00"
+                + "0000";
+        String region = "00000001" + "26" + "00" + "01" + "%08x".formatted(18 + rows.length() / 2)
+                + "00000040".repeat(2) + "00000000".repeat(2) + "00" + "01" + rows;
+        return scan(
+                "/Filter /JBIG2Decode /ColorSpace /DeviceGray /BitsPerComponent 1",
+                HexFormat.of().parseHex(page + region));
+    }
+
+    private static byte[] scan(String entries, byte[] image) {
+        return written(List.of(
+                ascii(PAGES),
+                ascii("<< /Type /Pages /Kids [3 0 R] /Count 1 >>"),
+                ascii("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R"
+                        + " /Resources << /XObject << /Scan 4 0 R >> >> >>"),
+                stream("/Type /XObject /Subtype /Image /Width 64 /Height 64 " + entries, image),
+                stream("", ascii("595 0 0 842 0 0 cm /Scan Do"))));
     }
 
     private static byte[] stream(String entries, byte[] content) {
