@@ -554,6 +554,18 @@
     show().then(function () { return ask("Open", { mail: state.mail, claim: "" }); }).then(function () { opened(); });
   });
 
+  /* The server keeps for each agent whether single keys are gestures; the shell asks its cookie. */
+  const keys = document.querySelector("[data-w-keys]");
+  if (keys && keys.checked !== (root.dataset.mailKeys === "on")) {
+    keys.checked = root.dataset.mailKeys === "on";
+    keys.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  document.addEventListener("change", function (event) {
+    if (event.target.hasAttribute("data-w-keys")) {
+      ask("Keys", { keys: event.target.checked ? "on" : "off" });
+    }
+  });
+
   /* words of this entry of the history, or typed before the script was there */
   words = (history.state && history.state.words) || find("mail-words").value;
   if (words) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.welco.browser.Ajax;
 import org.welco.browser.Browsing;
 import org.welco.browser.Screens;
+import org.welco.browser.Visitor;
 import org.welco.launcher.Pauses;
 
 /** What an agent does with letters in the mail cell, with keys alone. */
@@ -299,17 +300,27 @@ class WorkingOnLettersIT {
     }
 
     @Test
-    void single_keys_that_are_turned_off_do_nothing() {
+    void single_keys_that_are_turned_off_do_nothing_wherever_the_agent_signs_in() {
         long number = letter("Sans touches");
-        AgentAtCell agent = claire().opens(number);
-        agent.keys().press("?");
-        agent.page().locator("#w-keys input[type='checkbox']").press("Space");
-        agent.keys().press("Escape");
-        agent.heading().focus();
+        AgentAtCell hugo = hugo(browsing.visitor());
+        hugo.keys().press("?");
+        hugo.page().locator("#w-keys input[type='checkbox']").press("Space");
+        Ajax.settled(hugo.page());
 
-        agent.keys().press("p");
-        Ajax.settled(agent.page());
+        AgentAtCell elsewhere = hugo(browsing.somebodyElse()).opens(number);
+        elsewhere.keys().press("p");
+        Ajax.settled(elsewhere.page());
+        assertThat(elsewhere.work("[data-mail-do='take']")).isVisible();
 
-        assertThat(agent.work("[data-mail-do='take']")).isVisible();
+        elsewhere.page().locator("[data-w-open='w-keys']").press("Enter");
+        elsewhere.page().locator("#w-keys input[type='checkbox']").press("Space");
+        Ajax.settled(elsewhere.page());
+        elsewhere.keys().press("Escape");
+        elsewhere.heading().focus();
+        elsewhere.takes();
+    }
+
+    private AgentAtCell hugo(Visitor visitor) {
+        return AgentAtCell.signedIn(desk, visitor, "", "hugo");
     }
 }

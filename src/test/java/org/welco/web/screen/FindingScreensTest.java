@@ -70,7 +70,10 @@ class FindingScreensTest {
 
     /** A document alone, and what the settings lack, are only looked at. */
     @ParameterizedTest
-    @EnumSource(value = Screen.class, mode = EnumSource.Mode.EXCLUDE, names = {"DOCUMENT", "FIRST_DAY"})
+    @EnumSource(
+            value = Screen.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"DOCUMENT", "FIRST_DAY"})
     void each_screen_with_gestures_may_be_used_by_somebody(Screen screen) {
         String path = screen.address().replace("{id}", "maarch-42");
         assertThat(Routes.match("POST", path).route()).isPresent();
