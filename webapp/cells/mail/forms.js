@@ -13,6 +13,7 @@
   }
   const WINDOW = "welco-wcs";
   const LOOK_AGAIN = 2000;
+  const FOLLOW_AGAIN = 5000;
   const FIND_PAUSE = 350;
 
   let asked = null;
@@ -111,7 +112,8 @@
   function attach(form, again) {
     const comment = find("mail-comment");
     const other = window.open("", WINDOW);
-    return mail.ask("Attach", { form: form, again: again || "", comment: comment ? comment.value : "" }).then(function () {
+    const said = Object.assign({ form: form, again: again || "", comment: comment ? comment.value : "" }, person());
+    return mail.ask("Attach", said).then(function () {
       mail.stayAt("mail-requests-h");
       const drafts = root.querySelectorAll("[data-mail-draft]");
       const made = drafts[drafts.length - 1];
@@ -125,6 +127,14 @@
       }
       lookAgain();
     });
+  }
+
+  /* Who writes, when there is no account: asked for only where the agent opened that part. */
+  function person() {
+    const part = find("mail-person");
+    return part && part.open
+      ? { person: "yes", name: find("mail-person-name").value, address: find("mail-person-address").value }
+      : {};
   }
 
   function isBlank(other) {
@@ -174,6 +184,17 @@
           lookAgain();
         }
       }, LOOK_AGAIN);
+    }
+  }
+
+  let followed = 0;
+
+  /* Whoever comes back to the page may have submitted his draft meanwhile: w.c.s. is asked now. */
+  function follow() {
+    const now = Date.now();
+    if (now - followed > FOLLOW_AGAIN && document.visibilityState === "visible" && root.querySelector("[data-mail-draft]")) {
+      followed = now;
+      mail.ask("Follow");
     }
   }
 
@@ -301,6 +322,9 @@
   if (window.jQuery) {
     window.jQuery(document).on("pfAjaxComplete", function () { window.setTimeout(onHand, 0); });
   }
+  window.addEventListener("focus", follow);
+  document.addEventListener("visibilitychange", follow);
   lookAgain();
+  follow();
   onHand();
 })();

@@ -8,7 +8,7 @@ public enum CitizenKey {
     AGENT_OUS("an object that gives, per organisational unit of agents, the list of citizens' units that they see; all"
             + " unless it is said"),
     AGENTS_ALSO_CITIZENS(
-            "slugs of roles whose holders are found among citizens although an account that holds a role is an agent's");
+            "slugs or names of roles whose holders are found among citizens although an account that holds a role is an agent's");
 
     private final String meaning;
 

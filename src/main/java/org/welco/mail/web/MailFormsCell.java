@@ -42,10 +42,17 @@ public class MailFormsCell {
         FormChoice choice = new FormChoice(
                 hand.text("form"),
                 citizen.uuid(),
-                Optional.empty(),
+                person(),
                 hand.text("comment"),
                 hand.text("again").equals("yes"));
         safely(inHand -> attach.attach(inHand, choice));
+    }
+
+    /** Somebody without account, as the agent said; with an account the account says it. */
+    private Optional<FormChoice.Person> person() {
+        return hand.text("person").equals("yes") && citizen.uuid().isEmpty()
+                ? Optional.of(new FormChoice.Person(hand.text("name"), hand.text("address")))
+                : Optional.empty();
     }
 
     public void sendAgain() {

@@ -6,6 +6,8 @@ import static org.welco.mail.testing.MailBuilder.aMail;
 
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -67,6 +69,21 @@ class TenantsApartStoreIT {
 
         assertThat(AGGLO.in(() -> AGGLO.queue().claimNext(Duration.ofMinutes(1), OptionalLong.empty())))
                 .isEmpty();
+    }
+
+    @Test
+    void nobody_follows_what_the_other_has_begun() {
+        letter(VILLE, 42);
+        letter(AGGLO, 42);
+        VILLE.update(
+                "insert into mail_begun_request (mail_id, gesture, form, title, state, request_id, agent_id, agent_name,"
+                        + " created_at, look_after) select id, 'g', 'voirie', 'Voirie', 'DRAFT', 1, 'a1', 'Anne', now(), now()"
+                        + " from mail");
+        OffsetDateTime later = OffsetDateTime.now(ZoneOffset.UTC).plusDays(1);
+
+        assertThat(VILLE.in(() -> VILLE.begunRequests().toLookAt(later, 10))).containsExactly(LETTER);
+        assertThat(AGGLO.in(() -> AGGLO.begunRequests().toLookAt(later, 10))).isEmpty();
+        assertThat(AGGLO.in(() -> AGGLO.begunRequests().titleOf("voirie"))).isEmpty();
     }
 
     @Test

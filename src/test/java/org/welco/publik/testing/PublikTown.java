@@ -41,6 +41,7 @@ public final class PublikTown implements AutoCloseable {
     private static final String THEIRS = "clé du voisin";
     private static final String OURS = "clé du courrier";
 
+    private final String host;
     private final SandboxServer wcsServer;
     private final SandboxServer authenticServer;
     private final WcsSandbox wcs;
@@ -50,9 +51,19 @@ public final class PublikTown implements AutoCloseable {
     private Tenant tenant;
 
     public PublikTown(Map<String, String> settings) {
+        this(HOST, settings);
+    }
+
+    /** Another town, with neighbours of its own. */
+    public PublikTown(String host) {
+        this(host, Map.of());
+    }
+
+    private PublikTown(String host, Map<String, String> settings) {
+        this.host = host;
         SecretKeys keys = new SecretKeys();
         keys.put("127.0.0.1", THEIRS);
-        keys.put(HOST, OURS);
+        keys.put(host, OURS);
         try {
             wcsServer = new SandboxServer(0);
             authenticServer = new SandboxServer(0);
@@ -64,7 +75,7 @@ public final class PublikTown implements AutoCloseable {
         authentic.citizens().all().forEach(one -> wcs.people().citizen(one.uuid(), one.fullName(), one.email()));
         wcsServer.site("127.0.0.1", wcs.site());
         authenticServer.site("127.0.0.1", authentic);
-        tenant = tenant(HOST, address(wcsServer), address(authenticServer), settings);
+        tenant = tenant(host, address(wcsServer), address(authenticServer), settings);
     }
 
     public PublikTown() {
@@ -94,7 +105,7 @@ public final class PublikTown implements AutoCloseable {
     }
 
     public void settings(Map<String, String> settings) {
-        tenant = tenant(HOST, address(wcsServer), address(authenticServer), settings);
+        tenant = tenant(host, address(wcsServer), address(authenticServer), settings);
     }
 
     public WcsSandbox wcs() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.welco.access.MovingClock;
 import org.welco.access.signature.QuerySigner;
 import org.welco.agent.Agent;
 import org.welco.publik.testing.PublikTown;
@@ -40,7 +41,8 @@ class BeginningRequestsTest {
 
     private final PublikTown town = new PublikTown();
     private final WcsLinks links = new WcsLinks(town.current(), town.http(), town.signer());
-    private final FormCatalogue catalogue = new WcsFormCatalogue(links);
+    private final MovingClock clock = new MovingClock("2026-11-25T08:00:00Z");
+    private final FormCatalogue catalogue = new WcsFormCatalogue(links, town.current(), clock);
     private final RequestDrafts drafts = new WcsRequestDrafts(links);
 
     @AfterEach
@@ -96,6 +98,52 @@ class BeginningRequestsTest {
     @Test
     void a_closed_form_is_not_offered() {
         assertThat(offeredTo(CLAIRE)).doesNotContain("fete-des-voisins", "inscription-scolaire");
+    }
+
+    @Test
+    void the_list_is_asked_for_again_after_half_a_minute() {
+        offeredTo(HUGO);
+        town.wcs().forms().disable("place-pmr");
+        assertThat(offeredTo(HUGO)).contains("place-pmr");
+        assertThat(town.wcs().journal().of(Route.FORMS)).hasSize(1);
+        clock.move(RecentForms.FRESH);
+        assertThat(offeredTo(HUGO)).doesNotContain("place-pmr");
+    }
+
+    @Test
+    void while_wcs_is_down_the_last_list_is_shown_for_an_hour() {
+        offeredTo(HUGO);
+        town.wcs().faults().add(WcsFault.TROUBLE, Route.FORMS, 0);
+        clock.move(Duration.ofMinutes(59));
+        assertThat(offeredTo(HUGO)).contains("place-pmr");
+        clock.move(Duration.ofMinutes(2));
+        assertThat(catchThrowableOfType(RequestSourceException.class, () -> offeredTo(HUGO))
+                        .kind())
+                .isEqualTo(Kind.UNREACHABLE);
+    }
+
+    @Test
+    void one_towns_wcs_in_trouble_keeps_no_other_town_from_its_own() {
+        town.wcs().faults().add(WcsFault.TROUBLE, Route.ANY, 0);
+        for (int i = 0; i < 6; i++) {
+            catchThrowableOfType(RequestSourceException.class, () -> offeredTo(HUGO));
+        }
+        try (PublikTown other = new PublikTown("courrier.agglo.test")) {
+            assertThat(town.gate().call(other.tenant(), () -> catalogue.offeredTo(HUGO)))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void what_one_town_offers_is_not_offered_in_another() {
+        offeredTo(HUGO);
+        try (PublikTown other = new PublikTown("courrier.agglo.test")) {
+            other.wcs().forms().remove("place-pmr");
+            assertThat(town.gate().call(other.tenant(), () -> catalogue.offeredTo(HUGO)))
+                    .extracting(Form::slug)
+                    .doesNotContain("place-pmr")
+                    .contains("aide-sociale");
+        }
     }
 
     @Test

@@ -36,7 +36,7 @@ class ReadingOddAnswersTest {
 
     private final CurrentTenant current = new CurrentTenant();
     private final WcsLinks links = new WcsLinks(current, new OutboundHttp(), new QuerySigner(Clock.systemUTC()));
-    private final WcsFormCatalogue catalogue = new WcsFormCatalogue(links);
+    private final WcsFormCatalogue catalogue = new WcsFormCatalogue(links, current, Clock.systemUTC());
     private final WcsRequestDrafts drafts = new WcsRequestDrafts(links);
 
     private <T> T inside(Supplier<T> work) {

@@ -46,24 +46,28 @@ record AccountJson(JsonObject json) {
                 && UUID.matcher(text("uuid").orElse("")).matches();
     }
 
-    /** @param alsoCitizens slugs of roles that do not make an agent of their holder */
+    /** @param alsoCitizens slugs or names of roles that do not make an agent of their holder */
     boolean isAgent(List<String> alsoCitizens) {
         if (json.get("is_superuser") == JsonValue.TRUE || json.get("is_staff") == JsonValue.TRUE) {
             return true;
         }
-        List<String> roles = roles();
-        return !roles.isEmpty() && roles.stream().noneMatch(alsoCitizens::contains);
+        List<AccountJson> roles = roles();
+        return !roles.isEmpty() && roles.stream().noneMatch(role -> role.isOneOf(alsoCitizens));
     }
 
-    private List<String> roles() {
+    private List<AccountJson> roles() {
         return json.get("roles") instanceof JsonArray list
                 ? list.stream()
                         .filter(JsonObject.class::isInstance)
-                        .map(role -> new AccountJson(role.asJsonObject())
-                                .text("slug")
-                                .orElse("?"))
+                        .map(role -> new AccountJson(role.asJsonObject()))
                         .toList()
                 : List.of();
+    }
+
+    /** A role, by its slug or its name. */
+    private boolean isOneOf(List<String> wanted) {
+        return text("slug").filter(wanted::contains).isPresent()
+                || text("name").filter(wanted::contains).isPresent();
     }
 
     CitizenLine line() {
