@@ -113,7 +113,7 @@ class WorkingOnLettersIT {
         assertThat(agent.toast()).containsText("rien n’a été envoyé");
         assertThat(agent.work("[data-w-open='mail-refuse']")).isVisible();
         assertThat(statusInMaarch(number)).isEqualTo("GRC_TRT");
-        assertThat(desk.api().letter("maarch-" + number).data().path("state").asText())
+        assertThat(desk.api().letter("maarch-" + number).data().path("status").asText())
                 .isEqualToIgnoringCase("to_process");
     }
 
@@ -228,7 +228,7 @@ class WorkingOnLettersIT {
         long number = letter("De quelqu’un");
         AgentAtCell agent = claire().opens(number).takes();
         Page page = agent.page();
-        page.locator("#mail-who").fill("a");
+        page.locator("#mail-who").fill("lefevre");
         page.locator("#mail-who").press("Enter");
         assertThat(page.locator("#mail-found")).not().isEmpty();
         Screens.show(page, "mail-citizens");
@@ -254,12 +254,16 @@ class WorkingOnLettersIT {
         hugo.work("[data-w-open='mail-takeover']").press("Enter");
         hugo.keys().type("usager au téléphone").press("Control+Enter");
         assertThat(hugo.work("[data-mail-do='release']")).isVisible();
-        claire.page().locator("#mail-answer-text").press("Control+Enter");
 
+        assertThat(claire.work(".w-note[role='alert']")).containsText("Hugo Diallo");
+        assertThat(claire.page().locator("#mail-answer-text")).hasValue("Ma réponse à moi");
+        claire.heading().focus();
         assertThat(claire.note()).containsText("Vous avez perdu la prise en charge, votre texte est gardé");
         assertThat(claire.note()).containsText("Hugo Diallo");
         assertThat(claire.note()).containsText("usager au téléphone");
-        Screens.picture(claire.page(), "mail-lost");
+        claire.note().locator("summary").press("Enter");
+        assertThat(claire.note()).containsText("Ma réponse à moi");
+        Screens.show(claire.page(), "mail-lost");
         hugo.keys().press("l");
         claire.heading().focus();
         claire.takes();
