@@ -4,31 +4,34 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.regex.Pattern;
-import org.welco.browser.Ajax;
 import org.welco.browser.Keyboard;
 import org.welco.browser.Visitor;
 
-/** An agent before the mail cell itself, without portal. Belongs to the thread of the browser. */
+/** An agent with the mail cell alone in a tab of his browser. Belongs to the thread of the browser. */
 final class AgentAtCell {
 
+    private final RunningDesk desk;
     private final Page page;
     private final Keyboard keys;
 
-    private AgentAtCell(Page page) {
+    private AgentAtCell(RunningDesk desk, Page page) {
+        this.desk = desk;
         this.page = page;
         this.keys = new Keyboard(page);
     }
 
-    /** Opens that page of Welco, such as {@code cells/mail?id=maarch-42}, and signs in on the way. */
-    static AgentAtCell signedIn(RunningDesk desk, Visitor visitor, String path, String login) {
-        Page page = visitor.open(desk.welco(path));
-        page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill("sandbox");
-        page.locator("input[name=password]").press("Enter");
-        assertThat(page.locator("#mail-list")).isVisible();
-        page.waitForFunction("() => window.welcoMail !== undefined");
-        return new AgentAtCell(page);
+    /** Signs in, and ends on the list. */
+    static AgentAtCell signedIn(RunningDesk desk, Visitor visitor, String login) {
+        AgentAtCell agent = new AgentAtCell(desk, visitor.open(desk.welco("cells/mail")));
+        agent.signIn(login);
+        return agent;
+    }
+
+    /** On authentic's page, which stands before him. */
+    void signIn(String login) {
+        keys.tabTo(page.locator("input[name=username]")).type(login);
+        keys.tabTo(page.locator("input[name=password]")).type("sandbox").press("Enter");
+        assertThat(page.locator("#mail-lines")).isVisible();
     }
 
     Page page() {
@@ -39,47 +42,35 @@ final class AgentAtCell {
         return keys;
     }
 
-    /** Opens the letter of that subject by the search, with keys alone. */
-    AgentAtCell opens(long resId) {
-        page.locator("#mail-words").focus();
-        page.locator("#mail-words").fill("maarch-" + resId);
-        keys.press("Enter");
-        assertThat(page.locator("#mail-work")).hasAttribute("data-mail-open", "maarch-" + resId);
-        assertThat(heading()).isFocused();
+    /** Goes to a letter by its address. */
+    AgentAtCell open(long resId) {
+        page.navigate(desk.welco("cells/mail?id=maarch-" + resId));
+        assertThat(work()).hasAttribute("data-mail-open", "maarch-" + resId);
         return this;
     }
 
-    AgentAtCell takes() {
-        keys.press("p");
-        assertThat(work("[data-mail-do='release']")).isVisible();
-        Ajax.settled(page);
-        return this;
+    Locator work() {
+        return page.locator("#mail-work");
     }
 
     Locator heading() {
         return page.locator("#mail-work-h");
     }
 
-    Locator work(String selector) {
-        return page.locator("#mail-work " + selector);
-    }
-
+    /** The line of a letter in the list. */
     Locator line(long resId) {
         return page.locator("[data-mail-line='maarch-" + resId + "']");
     }
 
-    Locator toast() {
-        return page.locator("#mail-toast .w-toast");
+    /** Present while the open letter is his. */
+    Locator hold() {
+        return work().locator("[data-claim-token]");
     }
 
-    Locator note() {
-        return work("[data-mail-note]");
-    }
-
-    /** The number beside the name of a list. */
-    int count(String tab) {
-        Locator count = page.locator("#mail-tabs a[data-mail-tab='" + tab + "'] .w-count");
-        assertThat(count).hasText(Pattern.compile("\\d+"));
-        return Integer.parseInt(count.textContent());
+    /** Takes the open letter by its key. */
+    AgentAtCell take() {
+        keys.press("p");
+        assertThat(hold()).isAttached();
+        return this;
     }
 }

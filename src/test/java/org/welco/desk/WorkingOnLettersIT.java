@@ -30,11 +30,11 @@ class WorkingOnLettersIT {
         this.desk = desk;
     }
 
-    private AgentAtCell claire(String path) {
-        return AgentAtCell.signedIn(desk, browsing.visitor(), path, "claire");
+    private AgentAtLetters claire(String path) {
+        return AgentAtLetters.signedIn(desk, browsing.visitor(), path, "claire");
     }
 
-    private AgentAtCell claire() {
+    private AgentAtLetters claire() {
         return claire("cells/mail");
     }
 
@@ -60,7 +60,7 @@ class WorkingOnLettersIT {
 
     @Test
     void the_cell_says_what_comes_first() {
-        AgentAtCell agent = claire();
+        AgentAtLetters agent = claire();
 
         assertThat(agent.heading()).hasText("Choisissez un courrier");
         Screens.show(agent.page(), "mail-none-open");
@@ -69,7 +69,7 @@ class WorkingOnLettersIT {
     @Test
     void arrows_walk_through_the_list_and_enter_opens() {
         letter("À parcourir");
-        AgentAtCell agent = claire();
+        AgentAtLetters agent = claire();
         Page page = agent.page();
         page.locator("#mail-list-h").focus();
 
@@ -90,7 +90,7 @@ class WorkingOnLettersIT {
     void the_way_back_leads_to_the_letter_before() {
         long first = letter("Avant");
         long second = letter("Après");
-        AgentAtCell agent = claire("cells/mail?id=maarch-" + first);
+        AgentAtLetters agent = claire("cells/mail?id=maarch-" + first);
         agent.opens(second);
 
         agent.page().goBack();
@@ -101,7 +101,7 @@ class WorkingOnLettersIT {
     @Test
     void a_refusal_is_undone_by_a_key_and_maarch_never_hears_of_it() {
         long number = letter("À refuser puis à garder");
-        AgentAtCell agent = claire().opens(number).takes();
+        AgentAtLetters agent = claire().opens(number).takes();
         Screens.show(agent.page(), "mail-in-hand");
 
         agent.keys().press("x").type("Ne relève pas de la commune");
@@ -120,7 +120,7 @@ class WorkingOnLettersIT {
     @Test
     void a_refusal_reaches_maarch_with_its_reason_once_the_time_is_over() {
         long number = letter("À refuser");
-        AgentAtCell agent = claire().opens(number).takes();
+        AgentAtLetters agent = claire().opens(number).takes();
 
         agent.keys().press("x").type("Ne relève pas de la commune").press("Control+Enter");
         assertThat(agent.toast()).isVisible();
@@ -134,7 +134,7 @@ class WorkingOnLettersIT {
     @Test
     void an_answer_reaches_maarch_word_for_word_and_stays_in_sight() {
         long number = letter("À répondre");
-        AgentAtCell agent = claire().opens(number).takes();
+        AgentAtLetters agent = claire().opens(number).takes();
 
         agent.keys().press("r").type("Nous passerons lundi, « rue des Tilleuls ».");
         Screens.show(agent.page(), "mail-answering");
@@ -152,7 +152,7 @@ class WorkingOnLettersIT {
     @Test
     void a_finished_letter_is_opened_again_and_maarch_knows() {
         long number = letter("À rouvrir");
-        AgentAtCell agent = claire().opens(number).takes();
+        AgentAtLetters agent = claire().opens(number).takes();
         agent.keys().press("x", "Control+Enter");
         assertMaarchComesTo(number, "GRCREFUSED");
 
@@ -165,7 +165,7 @@ class WorkingOnLettersIT {
     @Test
     void a_letter_is_attached_to_two_forms_whose_drafts_open_in_one_window() {
         long number = letter("À qualifier");
-        AgentAtCell agent = claire().opens(number).takes();
+        AgentAtLetters agent = claire().opens(number).takes();
         Page page = agent.page();
         agent.keys().press("d", "ArrowDown");
         assertThat(page.locator("#mail-form-l [role='option']").first()).isVisible();
@@ -190,7 +190,7 @@ class WorkingOnLettersIT {
     @Test
     void the_same_form_a_second_time_is_confirmed() {
         long number = letter("À qualifier deux fois");
-        AgentAtCell agent = claire().opens(number).takes();
+        AgentAtLetters agent = claire().opens(number).takes();
         for (int time = 0; time < 2; time++) {
             agent.heading().focus();
             agent.keys().press("d").type("voirie");
@@ -210,7 +210,7 @@ class WorkingOnLettersIT {
     @Test
     void a_form_begun_by_mistake_is_detached() {
         long number = letter("À détacher");
-        AgentAtCell agent = claire().opens(number).takes();
+        AgentAtLetters agent = claire().opens(number).takes();
         agent.keys().press("d").type("voirie");
         assertThat(agent.page().locator("#mail-form-l [role='option'][aria-selected='true']"))
                 .isVisible();
@@ -226,7 +226,7 @@ class WorkingOnLettersIT {
     @Test
     void the_citizen_is_found_and_stays_with_the_letter() {
         long number = letter("De quelqu’un");
-        AgentAtCell agent = claire().opens(number).takes();
+        AgentAtLetters agent = claire().opens(number).takes();
         Page page = agent.page();
         page.locator("#mail-who").fill("lefevre");
         page.locator("#mail-who").press("Enter");
@@ -243,12 +243,12 @@ class WorkingOnLettersIT {
     @Test
     void a_colleague_s_letter_is_taken_over_with_a_reason_and_his_text_is_kept() {
         long number = letter("À reprendre");
-        AgentAtCell claire = claire().opens(number).takes();
+        AgentAtLetters claire = claire().opens(number).takes();
         claire.keys().press("r").type("Ma réponse à moi");
         assertThat(claire.page().locator("#mail-answer-s")).containsText("Enregistré");
 
-        AgentAtCell hugo =
-                AgentAtCell.signedIn(desk, browsing.somebodyElse(), "cells/mail?id=maarch-" + number, "hugo");
+        AgentAtLetters hugo =
+                AgentAtLetters.signedIn(desk, browsing.somebodyElse(), "cells/mail?id=maarch-" + number, "hugo");
         assertThat(hugo.work("[data-w-open='mail-takeover']")).isVisible();
         Screens.show(hugo.page(), "mail-others");
         hugo.work("[data-w-open='mail-takeover']").press("Enter");
@@ -273,7 +273,7 @@ class WorkingOnLettersIT {
     @Test
     void what_is_searched_is_found_in_the_list_where_it_stands() {
         long number = letter("Hippocampe égaré");
-        AgentAtCell agent = claire();
+        AgentAtLetters agent = claire();
         Page page = agent.page();
 
         page.locator("#mail-words").fill("hippocampe egare");
@@ -289,7 +289,7 @@ class WorkingOnLettersIT {
 
     @Test
     void a_letter_that_does_not_exist_is_said_not_to() {
-        AgentAtCell agent = claire("cells/mail?id=maarch-999999");
+        AgentAtLetters agent = claire("cells/mail?id=maarch-999999");
 
         assertThat(agent.heading()).hasText("Ce courrier n’existe pas");
         Screens.show(agent.page(), "mail-unknown");
@@ -297,7 +297,7 @@ class WorkingOnLettersIT {
 
     @Test
     void an_agent_whose_browser_speaks_english_reads_english() {
-        AgentAtCell agent = AgentAtCell.signedIn(desk, browsing.somebodySpeaking("en-GB"), "cells/mail", "claire");
+        AgentAtLetters agent = AgentAtLetters.signedIn(desk, browsing.somebodySpeaking("en-GB"), "cells/mail", "claire");
 
         assertThat(agent.heading()).hasText("Choose a letter");
         Screens.show(agent.page(), "mail-english");
@@ -306,12 +306,12 @@ class WorkingOnLettersIT {
     @Test
     void single_keys_that_are_turned_off_do_nothing_wherever_the_agent_signs_in() {
         long number = letter("Sans touches");
-        AgentAtCell hugo = hugo(browsing.visitor());
+        AgentAtLetters hugo = hugo(browsing.visitor());
         hugo.keys().press("?");
         hugo.page().locator("#w-keys input[type='checkbox']").press("Space");
         Ajax.settled(hugo.page());
 
-        AgentAtCell elsewhere = hugo(browsing.somebodyElse()).opens(number);
+        AgentAtLetters elsewhere = hugo(browsing.somebodyElse()).opens(number);
         elsewhere.keys().press("p");
         Ajax.settled(elsewhere.page());
         assertThat(elsewhere.work("[data-mail-do='take']")).isVisible();
@@ -324,7 +324,7 @@ class WorkingOnLettersIT {
         elsewhere.takes();
     }
 
-    private AgentAtCell hugo(Visitor visitor) {
-        return AgentAtCell.signedIn(desk, visitor, "", "hugo");
+    private AgentAtLetters hugo(Visitor visitor) {
+        return AgentAtLetters.signedIn(desk, visitor, "", "hugo");
     }
 }

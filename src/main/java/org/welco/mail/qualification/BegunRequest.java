@@ -150,8 +150,9 @@ public class BegunRequest {
     }
 
     /** Still no number. */
-    void looked(OffsetDateTime now) {
+    void looked(Optional<String> why, OffsetDateTime now) {
         if (state == BegunState.DRAFT) {
+            problem = why.orElse(null);
             times.looked(now);
         }
     }

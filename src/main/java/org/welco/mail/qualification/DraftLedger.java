@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import org.welco.agent.Agent;
 import org.welco.mail.Mail;
 import org.welco.mail.MailReference;
+import org.welco.mail.MailState;
 import org.welco.mail.claim.MarkOpenDraft;
 
 /**
@@ -102,19 +103,29 @@ public class DraftLedger {
                 .toList();
     }
 
-    /** Looked at, and still without a number. */
+    /**
+     * Looked at, and still without a number.
+     *
+     * @param problem what keeps it from ever getting one, empty when nothing does
+     */
     @Transactional
-    public void looked(MailReference letter, long id) {
-        book.known(book.lock(letter), id).looked(book.now());
+    public void looked(MailReference letter, long id, Optional<String> problem) {
+        book.known(book.lock(letter), id).looked(problem, book.now());
     }
 
-    /** The draft became a request; the registry is told as for any other, once per letter. */
+    /**
+     * The draft became a request; the registry is told as for any other, once per letter. A letter that was refused meanwhile
+     * stays refused: its line shows the number.
+     */
     @Transactional
     public void numbered(MailReference letter, long id, RequestLink request) {
-        BegunRequest one = book.known(book.lock(letter), id);
+        Mail mail = book.lock(letter);
+        BegunRequest one = book.known(mail, id);
         if (one.numbered(request.number())) {
             Agent agent = one.agent();
-            associate.associate(letter, request, "agent " + agent.nameId());
+            if (mail.state() != MailState.REFUSED) {
+                associate.associate(letter, request, "agent " + agent.nameId());
+            }
             marks.closed(letter, agent);
             book.tell(letter);
         }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.welco.mail.MailReference;
@@ -64,19 +63,26 @@ public class FollowDrafts {
     }
 
     /**
-     * Looks at every letter whose time has come.
+     * Looks at every letter whose time has come. One that cannot be looked at keeps no other from it, unless it is w.c.s. that
+     * does not answer.
      *
      * @param mayGoOn asked before each letter
      * @return how many were looked at
      */
     public int lookDue(BooleanSupplier mayGoOn) {
         int looked = 0;
-        List<MailReference> due = ledger.toLookAt(AT_A_TIME);
-        for (MailReference letter : due) {
-            if (!mayGoOn.getAsBoolean() || !look(letter)) {
-                break;
+        for (MailReference letter : ledger.toLookAt(AT_A_TIME)) {
+            try {
+                if (!mayGoOn.getAsBoolean() || !look(letter)) {
+                    break;
+                }
+                looked++;
+            } catch (RuntimeException failure) {
+                LOG.log(
+                        Level.ERROR,
+                        tenant.get().host() + " qualification: " + letter + " cannot be followed",
+                        failure);
             }
-            looked++;
         }
         return looked;
     }
@@ -96,7 +102,17 @@ public class FollowDrafts {
             return;
         }
         long inWcs = line.requestId().orElseThrow();
-        Optional<String> number = drafts.numberOf(line.form(), inWcs);
+        Optional<String> number;
+        try {
+            number = drafts.numberOf(line.form(), inWcs);
+        } catch (RequestSourceException trouble) {
+            if (trouble.kind().mayPass()) {
+                throw trouble;
+            }
+            // it concerns this form alone: said on its line, and asked again later
+            ledger.looked(letter, id, Optional.of(trouble.getMessage()));
+            return;
+        }
         if (number.isPresent()) {
             String page = drafts.requestPage(line.form(), inWcs).toString();
             ledger.numbered(letter, id, RequestLink.of(number.get(), page, tenant.get()));
@@ -107,7 +123,7 @@ public class FollowDrafts {
                     letter,
                     number.get());
         } else {
-            ledger.looked(letter, id);
+            ledger.looked(letter, id, Optional.empty());
         }
     }
 }

@@ -84,6 +84,32 @@ class FollowingDraftsStoreIT {
     }
 
     @Test
+    void a_letter_refused_meanwhile_stays_refused_and_shows_the_number() {
+        town.attaches("voirie");
+        town.store().update("update mail set state = 'REFUSED'");
+        town.wcs.numbers(1, "1-11");
+        town.looks();
+        assertThat(town.state()).isEqualTo(MailState.REFUSED);
+        assertThat(town.line().number()).contains("1-11");
+        assertThat(town.steps("SENT")).isZero();
+    }
+
+    @Test
+    void a_form_gone_from_wcs_leaves_its_draft_and_keeps_no_other_from_its_number() {
+        town.attaches("voirie");
+        town.attaches("pmr");
+        town.wcs.hasNoForm("voirie");
+        town.wcs.numbers(2, "2-7");
+        town.time.passes(Duration.ofMinutes(1));
+        assertThat(lookDue()).isEqualTo(1);
+        assertThat(town.lines())
+                .extracting(AssociationLine::state)
+                .containsExactly(BegunState.DRAFT, BegunState.NUMBERED);
+        assertThat(town.lines().get(0).problem()).contains("cette démarche n’existe plus");
+        assertThat(lookDue()).isZero();
+    }
+
+    @Test
     void what_was_typed_is_forgotten_once_it_lives_in_wcs() {
         town.attaches(
                 town.hand(CLAIRE),

@@ -79,8 +79,8 @@ final class LedgersInTransactions {
             }
 
             @Override
-            public void looked(MailReference letter, long id) {
-                store.does(() -> super.looked(letter, id));
+            public void looked(MailReference letter, long id, Optional<String> problem) {
+                store.does(() -> super.looked(letter, id, problem));
             }
 
             @Override

@@ -55,6 +55,10 @@ final class PlayedWcs implements RequestDrafts, FormCatalogue {
         down = isIt;
     }
 
+    synchronized void hasNoForm(String slug) {
+        forms.removeIf(form -> form.slug().equals(slug));
+    }
+
     /** What happens while it begins a request, before it answers. */
     void whileBeginning(Runnable work) {
         whileBeginning = work;
@@ -105,6 +109,9 @@ final class PlayedWcs implements RequestDrafts, FormCatalogue {
     public synchronized Optional<String> numberOf(String form, long id) {
         answer();
         asked++;
+        if (forms.stream().noneMatch(one -> one.slug().equals(form))) {
+            throw new RequestSourceException(Kind.FORM, "cette démarche n’existe plus", false, null);
+        }
         return Optional.ofNullable(numbers.get(id));
     }
 
