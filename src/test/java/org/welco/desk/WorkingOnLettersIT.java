@@ -297,7 +297,8 @@ class WorkingOnLettersIT {
 
     @Test
     void an_agent_whose_browser_speaks_english_reads_english() {
-        AgentAtLetters agent = AgentAtLetters.signedIn(desk, browsing.somebodySpeaking("en-GB"), "cells/mail", "claire");
+        AgentAtLetters agent =
+                AgentAtLetters.signedIn(desk, browsing.somebodySpeaking("en-GB"), "cells/mail", "claire");
 
         assertThat(agent.heading()).hasText("Choose a letter");
         Screens.show(agent.page(), "mail-english");
