@@ -80,8 +80,8 @@ class CellBench {
     private static List<Double> gestures(int number) throws InterruptedException {
         Random random = new Random(number);
         AgentClient agent = town.agent(number % 2 == 0 ? "claire" : "hugo", "cells/mail", "data-mail-line=");
-        CellCommands commands =
-                CellCommands.in(town.page("cells/mail"), agent.get(town.page("cells/mail")).body());
+        CellCommands commands = CellCommands.in(
+                town.page("cells/mail"), agent.get(town.page("cells/mail")).body());
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < WARM_UP + GESTURES; i++) {
             Thread.sleep(500 + random.nextInt(1000));

@@ -40,7 +40,13 @@ record CellCommands(URI page, Map<String, String> ids) {
         return ask(
                 agent,
                 "welcoMailOpen",
-                Map.of("jakarta.faces.partial.render", "mail-work documentLetter", "mail", letter, "tab", "to-process"));
+                Map.of(
+                        "jakarta.faces.partial.render",
+                        "mail-work documentLetter",
+                        "mail",
+                        letter,
+                        "tab",
+                        "to-process"));
     }
 
     /** Draws the list anew. */
@@ -61,6 +67,7 @@ record CellCommands(URI page, Map<String, String> ids) {
         fields.put("mail-desk", "mail-desk");
         fields.put("jakarta.faces.ViewState", "stateless");
         fields.put("page", "1");
-        return agent.post(page, fields, "Faces-Request", "partial/ajax", "Sec-Fetch-Site", "same-origin").body();
+        return agent.post(page, fields, "Faces-Request", "partial/ajax", "Sec-Fetch-Site", "same-origin")
+                .body();
     }
 }

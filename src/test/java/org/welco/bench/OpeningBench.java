@@ -17,26 +17,30 @@ class OpeningBench {
     private static final double MOST_MILLIS = 300;
 
     /** The viewer that is not on the screen has drawn the next letter. */
-    private static final String NEXT_IS_READY = "letter => { const spare = document.querySelector('.w-doc-frame[data-spare]');"
-            + " const inside = spare && spare.contentWindow;"
-            + " return inside && inside.PDFViewerApplication && (inside.PDFViewerApplication.url || '').includes(letter + '/')"
-            + " && inside.document.querySelector('.page[data-loaded] canvas'); }";
+    private static final String NEXT_IS_READY =
+            "letter => { const spare = document.querySelector('.w-doc-frame[data-spare]');"
+                    + " const inside = spare && spare.contentWindow;"
+                    + " return inside && inside.PDFViewerApplication && (inside.PDFViewerApplication.url || '').includes(letter + '/')"
+                    + " && inside.document.querySelector('.page[data-loaded] canvas'); }";
 
     /** From the key to the first frame of the screen in which the letter's viewer is in front, its page drawn or its text there. */
-    private static final String MEASURE = "letter => { window.welcoTook = 0; document.addEventListener('keydown', () => {"
-            + " const begin = performance.now(); const look = () => {"
-            + " const front = document.querySelector('.w-doc-frame:not([data-spare])');"
-            + " const inside = front && front.contentWindow;"
-            + " const there = inside && (inside.PDFViewerApplication.url || '').includes(letter + '/')"
-            + " && inside.document.querySelector('.textLayer span, .page[data-loaded] canvas');"
-            + " if (there) { window.welcoTook = performance.now() - begin; } else { requestAnimationFrame(look); } };"
-            + " requestAnimationFrame(look); }, { once: true, capture: true }); }";
+    private static final String MEASURE =
+            "letter => { window.welcoTook = 0; document.addEventListener('keydown', () => {"
+                    + " const begin = performance.now(); const look = () => {"
+                    + " const front = document.querySelector('.w-doc-frame:not([data-spare])');"
+                    + " const inside = front && front.contentWindow;"
+                    + " const there = inside && (inside.PDFViewerApplication.url || '').includes(letter + '/')"
+                    + " && inside.document.querySelector('.textLayer span, .page[data-loaded] canvas');"
+                    + " if (there) { window.welcoTook = performance.now() - begin; } else { requestAnimationFrame(look); } };"
+                    + " requestAnimationFrame(look); }, { once: true, capture: true }); }";
 
     @Test
     void the_next_letter_is_there_at_once() {
-        BenchTable.note("Opening: from the key to the frame of the screen in which the next letter's page stands drawn in"
-                + " front, its document loaded ahead; " + OPENINGS + " letters of one page, in a headless Chromium on the same"
-                + " machine.");
+        BenchTable.note(
+                "Opening: from the key to the frame of the screen in which the next letter's page stands drawn in"
+                        + " front, its document loaded ahead; " + OPENINGS
+                        + " letters of one page, in a headless Chromium on the same"
+                        + " machine.");
         try (DeskTown town = new DeskTown("opening");
                 Chromium chromium = Chromium.apart();
                 Visitor visitor = Visitor.at(chromium)) {

@@ -111,10 +111,12 @@ class ShowingStatesIT {
 
     @Test
     void forms_that_do_not_answer() {
-        faults.add(WcsFault.DOWN, WcsFaults.Route.ANY, 0);
         AgentAtCell claire = withLetter("Pendant la panne des démarches").take();
         claire.keys().press("d").type("voirie");
-        assertThat(claire.page().locator("#mail-form-s")).not().isEmpty();
+        assertThat(claire.page().locator("#mail-form-l [role=option]").first()).isVisible();
+        faults.add(WcsFault.DOWN, WcsFaults.Route.ANY, 0);
+        claire.keys().press("Enter");
+        assertThat(claire.work().locator(".w-assoc")).isVisible();
         Screens.show(claire.page(), "desk-forms-down");
     }
 
