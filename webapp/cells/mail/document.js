@@ -74,6 +74,7 @@ class DocumentPane {
 
   async display(letter) {
     this.text.of(letter);
+    this.root.querySelector("[data-w-doc-asked]").textContent = "";
     const kind = letter.state === "kept" ? SHOWN[letter.type] || "other" : letter.state;
     this.sheet.close();
     this.current = null;
@@ -94,7 +95,7 @@ class DocumentPane {
 
   async displayPdf(letter) {
     this.view.dataset.shows = "frames";
-    this.place.hidden = false;
+    this.place.removeAttribute("data-idle");
     while (this.frames.length < 2) {
       this.frames.push(new ViewerFrame(this.place, this.root, this.refresh.bind(this), this.onKeyInside.bind(this)));
     }
@@ -111,7 +112,7 @@ class DocumentPane {
   }
 
   async displaySheet(letter) {
-    this.place.hidden = true;
+    this.place.setAttribute("data-idle", "");
     delete this.view.dataset.shows;
     await this.sheet.open(letter);
     if (this.letter.reference === letter.reference) {
@@ -127,7 +128,6 @@ class DocumentPane {
       return;
     }
     while (this.frames.length < 2) {
-      this.place.hidden = false;
       this.frames.push(new ViewerFrame(this.place, this.root, this.refresh.bind(this), this.onKeyInside.bind(this)));
     }
     const spare = this.frames.find(function (one) { return one !== this.current; }.bind(this));
@@ -144,7 +144,7 @@ class DocumentPane {
     });
     if (state !== "shown" && state !== "loading") {
       delete this.view.dataset.shows;
-      this.place.hidden = true;
+      this.place.setAttribute("data-idle", "");
     }
     this.refresh(this.current, "state");
   }
@@ -233,9 +233,37 @@ class DocumentPane {
       case "search": case "unsearch": this.toggleSearch(); break;
       case "before": case "after": this.find(true, name === "before"); break;
       case "again": this.display(this.letter); break;
+      case "ask": this.ask(button); break;
       case "detach": this.detach(); break;
       case "attach": this.attach(); break;
       default:
+    }
+  }
+
+  /** Asks the registry for the document again, through us; what came is shown. */
+  async ask(button) {
+    const letter = this.letter;
+    const told = this.root.querySelector("[data-w-doc-asked]");
+    told.textContent = "";
+    button.setAttribute("aria-disabled", "true");
+    let state = "";
+    let head = null;
+    try {
+      const answer = await fetch(letter.address + "retry/", { method: "POST", credentials: "same-origin" });
+      state = answer.ok ? (await answer.json()).data.document : "";
+      head = state === "kept" ? await fetch(letter.address, { method: "HEAD", credentials: "same-origin" }) : null;
+    } catch {
+      state = "";
+    }
+    button.setAttribute("aria-disabled", "false");
+    if (this.letter.reference !== letter.reference) {
+      return;
+    }
+    if (head && head.ok) {
+      const type = head.headers.get("Content-Type").split(";")[0];
+      this.show({ ...letter, state: "kept", type: type, size: Number(head.headers.get("Content-Length")) || 0 });
+    } else {
+      told.textContent = told.dataset.wordStill;
     }
   }
 

@@ -79,7 +79,7 @@ class CellBench {
 
     private static List<Double> gestures(int number) throws InterruptedException {
         Random random = new Random(number);
-        AgentClient agent = town.agent(number % 2 == 0 ? "claire" : "hugo", "cells/mail");
+        AgentClient agent = town.agent(number % 2 == 0 ? "claire" : "hugo", "cells/mail", "data-mail-line=");
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < WARM_UP + GESTURES; i++) {
             Thread.sleep(500 + random.nextInt(1000));

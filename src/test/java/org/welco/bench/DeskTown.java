@@ -77,13 +77,18 @@ final class DeskTown implements AutoCloseable {
         return URI.create("http://" + RunningWelco.VILLE + ":" + server.port() + "/" + path);
     }
 
-    /** Somebody signed in, who has just opened that page. */
-    AgentClient agent(String login, String path) {
+    /**
+     * Somebody signed in, who has just opened that page.
+     *
+     * @param shows what must stand in it
+     */
+    AgentClient agent(String login, String path, String shows) {
         AgentClient agent = new AgentClient();
         AgentClient.Page page =
                 agent.signIn(page("login?next=" + URLEncoder.encode("/" + path, StandardCharsets.UTF_8)), login);
-        if (page.status() != 200) {
-            throw new IllegalStateException(login + " does not get in: " + page.status() + " at " + page.address());
+        if (page.status() != 200 || !page.body().contains(shows)) {
+            throw new IllegalStateException(
+                    login + " does not see " + shows + ": " + page.status() + " at " + page.address());
         }
         return agent;
     }

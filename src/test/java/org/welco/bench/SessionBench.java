@@ -41,7 +41,9 @@ class SessionBench {
     private static List<AgentClient> open(DeskTown town, int count) {
         List<AgentClient> agents = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            agents.add(town.agent(i % 2 == 0 ? "claire" : "hugo", "cells/mail?id=maarch-" + (100 + i % 8)));
+            String letter = "maarch-" + (100 + i % 8);
+            agents.add(town.agent(
+                    i % 2 == 0 ? "claire" : "hugo", "cells/mail?id=" + letter, "data-mail-open=\"" + letter + "\""));
         }
         return agents;
     }

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class Visitor implements AutoCloseable {
 
-    private static final double PATIENCE_MILLIS = 20_000;
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private final BrowserContext context;
     private final Troubles troubles = new Troubles();
@@ -69,6 +69,12 @@ public final class Visitor implements AutoCloseable {
      */
     public Visitor expect(String part) {
         troubles.expect(part);
+        return this;
+    }
+
+    /** Says that this trouble may come, when it depends on the moment: a call under way while the line is cut. */
+    public Visitor tolerate(String part) {
+        troubles.tolerate(part);
         return this;
     }
 

@@ -67,8 +67,50 @@ final class AgentAtPortal {
         return letters().filter(new Locator.FilterOptions().setHasText(subject));
     }
 
+    /** Finds a letter by its reference and opens it. */
+    AgentAtPortal find(long resId) {
+        Locator words = cell().locator("#mail-words");
+        if (inCell()) {
+            keys.press("/");
+            assertThat(words).isFocused();
+        } else {
+            keys.tabTo(words);
+        }
+        keys.press("Control+A").type("maarch-" + resId);
+        assertThat(letters()).hasCount(1);
+        keys.press("Enter");
+        assertThat(work()).hasAttribute("data-mail-open", "maarch-" + resId);
+        assertThat(cell().locator("#mail-work-h")).isFocused();
+        return this;
+    }
+
+    private boolean inCell() {
+        return cell().locator("#mail :focus").count() > 0;
+    }
+
+    /** Takes the open letter. */
+    AgentAtPortal take() {
+        keys.press("p");
+        assertThat(work().locator("[data-claim-token]")).isAttached();
+        return this;
+    }
+
     /** The pane of work. */
     Locator work() {
-        return cell().locator("#travail");
+        return cell().locator("#mail-work");
+    }
+
+    /** The forms that are offered for the words in the box. */
+    Locator options() {
+        return cell().locator("#mail-form-l [role=option]");
+    }
+
+    /** The lines of the forms attached to the open letter. */
+    Locator associations() {
+        return work().locator(".w-assoc");
+    }
+
+    Locator toast() {
+        return cell().locator("#w-toasts");
     }
 }

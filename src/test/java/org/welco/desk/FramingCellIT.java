@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,15 +33,14 @@ class FramingCellIT {
     @Test
     void the_portal_shows_the_letters_once_the_agent_has_signed_in() {
         AgentAtPortal agent = AgentAtPortal.signedIn(desk, browsing.visitor(), "claire");
-        Screens.show(agent.page(), "portal-mail");
+        Screens.show(agent.page(), "portal-letters");
     }
 
     @Test
     void a_portal_of_another_site_that_the_town_knows_gets_the_cell_or_a_way_to_it() {
         Page page = browsing.visitor().open(desk.sandbox().url("agents.agglo.localhost") + "autre-ville/");
         FrameLocator cell = page.frameLocator("iframe");
-        assertThat(cell.getByRole(com.microsoft.playwright.options.AriaRole.LINK))
-                .isVisible();
+        assertThat(cell.getByRole(AriaRole.LINK)).isVisible();
         Screens.show(page, "portal-other-town");
     }
 

@@ -211,6 +211,13 @@ class ShowingDocumentsIT {
     }
 
     @Test
+    void a_missing_document_is_asked_for_again() {
+        open("Subvention pour la fête");
+        button("Redemander à Maarch").click();
+        assertThat(page.locator("[data-w-doc-asked]")).hasText("Maarch ne donne toujours pas ce document.");
+    }
+
+    @Test
     void a_scan_in_jpeg_2000_is_shown() {
         open(OddPdf.jpeg2000(), "application/pdf");
         assertThat(middleOfThePage()).isBetween(120, 136);

@@ -86,6 +86,7 @@ public final class PlainPage {
                 + "<head><meta charset=\"utf-8\" />"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />"
                 + "<title>" + escaped(title) + "</title>"
+                + "<link rel=\"icon\" type=\"image/svg+xml\" href=\"" + STYLES + "icon.svg\" />"
                 + "<link rel=\"stylesheet\" href=\"" + STYLES + "tokens.css\" />"
                 + "<link rel=\"stylesheet\" href=\"" + STYLES + "welco.css\" />" + script + "</head>\n"
                 + "<body><main><div class=\"w-card\"><div class=\"w-empty\"><h1 class=\"w-strong\">" + escaped(title)

@@ -22,7 +22,7 @@ import org.welco.tenant.Tenant;
 public class LetterTextTimer {
 
     private static final String JOB = "letter-text";
-    private static final Duration INTERVAL = Duration.ofSeconds(5);
+    private static final Duration INTERVAL = Duration.ofSeconds(10);
 
     @Inject
     private ForEachTenant tenants;

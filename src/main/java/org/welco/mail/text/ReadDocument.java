@@ -57,11 +57,16 @@ public class ReadDocument {
         place.acquire();
         try {
             ChildJvm child = new ChildJvm(ClassRoots.of(ReadDocument.class.getClassLoader(), CLASSES), limits);
-            Answer answer = child.run(folder, ReadInChild.class.getName(), List.of(document, mediaType));
+            Answer answer = child.run(folder, ReadInChild.class.getName(), List.of(document, mediaType, life()));
             return reading(answer);
         } finally {
             place.release();
         }
+    }
+
+    /** Longer than it is waited for here: only a child whom nobody waits for any more comes to that. */
+    private String life() {
+        return Long.toString(2 * limits.patience().toSeconds());
     }
 
     private static Reading reading(Answer answer) {

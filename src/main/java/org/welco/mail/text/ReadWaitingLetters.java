@@ -7,12 +7,10 @@ import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.welco.mail.document.DocumentOut;
 import org.welco.mail.document.StoredDocument;
 import org.welco.tenant.CurrentTenant;
@@ -26,20 +24,24 @@ public class ReadWaitingLetters {
 
     private static final Logger LOG = System.getLogger(ReadWaitingLetters.class.getName());
     private static final String DOCUMENT = "document";
+    private static final Duration LEFT_BEHIND = Duration.ofHours(1);
 
     private CurrentTenant tenant;
     private LetterTextDesk desk;
     private DocumentOut out;
     private ReadDocument read;
+    private Clock clock;
 
     ReadWaitingLetters() {}
 
     @Inject
-    public ReadWaitingLetters(CurrentTenant tenant, LetterTextDesk desk, DocumentOut out, ReadDocument read) {
+    public ReadWaitingLetters(
+            CurrentTenant tenant, LetterTextDesk desk, DocumentOut out, ReadDocument read, Clock clock) {
         this.tenant = tenant;
         this.desk = desk;
         this.out = out;
         this.read = read;
+        this.clock = clock;
     }
 
     /**
@@ -93,24 +95,12 @@ public class ReadWaitingLetters {
     }
 
     private Reading inFolder(StoredDocument document) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("welco-text-");
-        try {
-            try (OutputStream bytes = Files.newOutputStream(folder.resolve(DOCUMENT))) {
+        try (ReadingFolder folder = ReadingFolder.make()) {
+            folder.sweep(LEFT_BEHIND, clock.instant());
+            try (OutputStream bytes = Files.newOutputStream(folder.path().resolve(DOCUMENT))) {
                 out.write(document, 0, document.size() - 1, bytes);
             }
-            return read.read(folder, DOCUMENT, document.mediaType());
-        } finally {
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> files = Files.walk(folder)) {
-            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : deepestFirst) {
-            Files.deleteIfExists(file);
+            return read.read(folder.path(), DOCUMENT, document.mediaType());
         }
     }
 }

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.welco.access.Refusal;
-import org.welco.access.RefusedException;
 import org.welco.mail.MailReference;
 import org.welco.mail.ReadMail;
 import org.welco.mail.UnknownMailException;
@@ -15,6 +13,8 @@ import org.welco.mail.UnknownMailException;
 @Named
 @RequestScoped
 public class DocumentCell {
+
+    private static final int NOT_FOUND = 404;
 
     private ExternalContext request;
     private ReadMail read;
@@ -28,7 +28,7 @@ public class DocumentCell {
         this.read = read;
     }
 
-    /** @throws RefusedException 404 when there is no such letter */
+    /** Without such a letter the page stays empty, and is 404. */
     @PostConstruct
     void find() {
         try {
@@ -36,17 +36,17 @@ public class DocumentCell {
             MailReference letter = MailReference.parse(id).orElseThrow(UnknownMailException::new);
             shown = ShownDocument.of(read.sheet(letter).summary());
         } catch (UnknownMailException unknown) {
-            throw new RefusedException(
-                    new Refusal(404, "unknown-mail", "ce courrier n’est pas connu de cette collectivité"));
+            request.setResponseStatus(NOT_FOUND);
         }
     }
 
+    /** Null when there is no such letter. */
     public ShownDocument getShown() {
         return shown;
     }
 
     /** For the window's title. */
     public String getReference() {
-        return shown.getReference();
+        return shown == null ? "" : shown.getReference();
     }
 }

@@ -56,7 +56,9 @@ public final class SandboxServer implements AutoCloseable {
             String host = hostOf(exchange);
             Visit visit = new Visit(exchange, host);
             Optional<Site> site = Optional.ofNullable(sites.get(host));
-            if (site.isPresent()) {
+            if (site.isPresent() && visit.path().equals("/favicon.ico")) {
+                visit.send(Answer.of(204, "", ""));
+            } else if (site.isPresent()) {
                 site.get().serve(visit);
             } else {
                 visit.send(Answer.of(404, "text/plain; charset=utf-8", "no such host in the sandbox\n"));

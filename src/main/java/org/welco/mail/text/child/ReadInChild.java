@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** The child's main class. Reads one document of its working folder and answers in {@link Frames} on its output. */
 public final class ReadInChild {
@@ -12,11 +13,12 @@ public final class ReadInChild {
     private ReadInChild() {}
 
     /**
-     * @param words name of the document's file, and its media type
+     * @param words name of the document's file, its media type, and after how many seconds this process ends by itself
      * @throws IOException when nobody hears the answer
      */
     public static void main(String... words) throws IOException {
         Path document = Path.of(words[0]);
+        OwnEnd.after(Duration.ofSeconds(Long.parseLong(words[2])));
         try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
             Frames frames = new Frames(out);
             read(document, words[1], frames);
