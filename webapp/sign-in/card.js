@@ -3,9 +3,12 @@
 (function () {
     "use strict";
 
-    var PATIENCE = 5000;
+    var PATIENCE = 3000;
+    var PAUSE = 2000;
     var LOCK = "welco-sign-in";
     var card = document.getElementById("sign-in");
+    var link = document.getElementById("sign-in-link");
+    var leaving = false;
 
     function isSignedIn() {
         return fetch("/login/status/", {credentials: "same-origin", cache: "no-store"})
@@ -14,8 +17,12 @@
             .catch(function () { return false; });
     }
 
-    // to the same address with a fragment a browser would not go
+    // once: to go again would begin anew what is under way; to the same address with a fragment a browser would not go
     function goBack() {
+        if (leaving) {
+            return;
+        }
+        leaving = true;
         if (window.location.hash) {
             window.location.reload();
         } else {
@@ -24,8 +31,8 @@
     }
 
     function showLink() {
-        card.querySelector("[role=status]").textContent = card.getAttribute("data-late");
-        card.querySelector("[hidden]").hidden = false;
+        card.textContent = card.getAttribute("data-late");
+        link.hidden = false;
     }
 
     // the provider may answer with a page of its own, which tells us nothing: hence the patience
@@ -71,6 +78,8 @@
         new BroadcastChannel(LOCK).addEventListener("message", goBackIfSignedIn);
     }
     window.addEventListener("focus", goBackIfSignedIn);
+    // the tab may close before its word is heard
+    link.addEventListener("click", function () { window.setInterval(goBackIfSignedIn, PAUSE); });
 
     oneAfterTheOther(function () {
         return isSignedIn().then(function (yes) { return yes ? undefined : trySilently(); });

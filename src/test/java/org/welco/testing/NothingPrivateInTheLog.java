@@ -18,6 +18,9 @@ public final class NothingPrivateInTheLog implements AfterAllCallback {
             "Z3JjdXNlcjpncmNwYXNz",
             "sample-scanner",
             "sample-key-of",
+            "sample-oidc-secret",
+            "Vasseur",
+            "Kerbrat",
             "signature=",
             "%PDF");
 

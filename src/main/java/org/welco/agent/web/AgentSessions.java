@@ -41,7 +41,15 @@ public class AgentSessions {
     /** The agent's session in that tenant, as long as it is not over. Waits for nothing. */
     public Optional<AgentSession> find(HttpServletRequest request, Tenant tenant) {
         HttpSession session = request.getSession(false);
-        return session == null ? Optional.empty() : find(session, tenant);
+        if (session == null) {
+            return Optional.empty();
+        }
+        if (session.getAttribute(KEY) instanceof HeldSession held
+                && held.session().isOver()) {
+            session.invalidate();
+            return Optional.empty();
+        }
+        return find(session, tenant);
     }
 
     /** The same, for whoever holds the HTTP session only, such as a websocket's handshake. */

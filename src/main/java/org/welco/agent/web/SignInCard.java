@@ -19,15 +19,28 @@ public final class SignInCard {
             throws IOException {
         Words words = Words.of(request);
         String address = PlainPage.escaped(addressOf(request).text());
+        if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+            elsewhere(words, address).write(request, response, HttpServletResponse.SC_OK, tenant);
+            return;
+        }
         new PlainPage(words, words.say("signin.card.title"))
-                .raw("<div id=\"sign-in\" data-address=\"" + address + "\" data-late=\""
+                .raw("<p class=\"w-2\" id=\"sign-in\" role=\"status\" data-address=\"" + address + "\" data-late=\""
                         + PlainPage.escaped(words.say("signin.card.late")) + "\">"
-                        + "<p class=\"w-2\" role=\"status\">" + PlainPage.escaped(words.say("signin.card.text"))
-                        + "</p>"
-                        + link(words, " hidden=\"hidden\"")
-                        + "<noscript>" + link(words, "") + "</noscript></div>")
+                        + PlainPage.escaped(words.say("signin.card.text")) + "</p>"
+                        + link(words, " id=\"sign-in-link\" hidden=\"hidden\"")
+                        + "<noscript>" + link(words, "") + "</noscript>")
                 .running("card.js")
                 .write(request, response, HttpServletResponse.SC_OK, tenant);
+    }
+
+    /** A portal of another site: the browser would keep no session of ours in its frames. */
+    private static PlainPage elsewhere(Words words, String address) {
+        return new PlainPage(words, words.say("signin.elsewhere.title"))
+                .say(words.say("signin.elsewhere.text"))
+                .raw(
+                        "<div class=\"w-row-x\"><a class=\"w-btn w-btn--primary\" target=\"_blank\" rel=\"noopener\" href=\""
+                                + address + "\">" + PlainPage.escaped(words.say("signin.elsewhere.open"))
+                                + "</a></div>");
     }
 
     private static String link(Words words, String hidden) {

@@ -6,16 +6,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.welco.sandbox.authentic.AuthenticSandbox;
 import org.welco.sandbox.authentic.Forgery;
+import org.welco.testing.NothingPrivateInTheLog;
 import org.welco.testing.RunningWelco;
 import org.welco.testing.SignedIn;
 import org.welco.testing.TenantClient;
 
 /** An agent signs in, seen from outside, on the real server and at the sandbox's authentic. */
+@ExtendWith(NothingPrivateInTheLog.class)
 class SigningInIT {
 
     private static final String STATUS = "/login/status/";
@@ -178,6 +181,17 @@ class SigningInIT {
                                 + welco.sandbox()
                                         .url("connexion.ville.localhost")
                                         .replaceAll("/$", "")));
+    }
+
+    @Test
+    void a_frame_of_another_site_is_offered_a_tab() {
+        HttpResponse<String> answer = ville.withHeader("Sec-Fetch-Dest", "iframe")
+                .withHeader("Sec-Fetch-Site", "cross-site")
+                .get("/cells/mail/?id=maarch-1");
+        assertThat(answer.body())
+                .contains("Ouvrir dans un onglet")
+                .contains("href=\"/cells/mail/?id=maarch-1\"")
+                .doesNotContain("card.js");
     }
 
     private String portal() {

@@ -11,18 +11,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.welco.access.Route;
 import org.welco.access.Route.Door;
 import org.welco.access.Routes;
 import org.welco.launcher.Pauses;
 import org.welco.sandbox.authentic.AgentAccounts;
 import org.welco.testing.AgentClient;
+import org.welco.testing.NothingPrivateInTheLog;
 import org.welco.testing.OwnTown;
 import org.welco.testing.RunningWelco;
 import org.welco.testing.SignedIn;
 import org.welco.testing.TenantClient;
 
 /** What ends an agent's session, what changes in it, and what it opens: on the real server, with the sandbox's authentic. */
+@ExtendWith(NothingPrivateInTheLog.class)
 class StayingSignedInIT {
 
     private static final Pattern FRAME = Pattern.compile("<iframe src=\"([^\"]+)\"");

@@ -98,7 +98,9 @@ public class SignInCheck implements Check {
             directory.find(here, NOBODY);
             return Finding.ok("l’annuaire répond aux appels signés : comptes et rôles des agents sont relus");
         } catch (AgentDirectoryException e) {
-            return Finding.error("l’annuaire n’a pas répondu, aucun agent ne peut entrer : " + e.getMessage());
+            return Finding.error(
+                    "l’annuaire d’authentic ne répond pas à nos appels signés, aucun agent ne peut entrer :"
+                            + " vérifier qu’il est joignable et que hobo a déployé la même clef des deux côtés");
         }
     }
 }
