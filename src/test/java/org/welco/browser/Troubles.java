@@ -12,11 +12,15 @@ import java.util.List;
  */
 final class Troubles {
 
-    /** The event tells where; the browser's own message does not always. */
-    private static final String TELL_BREACHES =
-            "document.addEventListener('securitypolicyviolation', breach => console.error("
-                    + "'securitypolicyviolation of ' + breach.violatedDirective + ': ' + breach.blockedURI"
-                    + " + ' at ' + breach.sourceFile + ':' + breach.lineNumber + ' ' + breach.sample));";
+    /** The event tells where, the observer which script: the browser's own message does not always. */
+    private static final String TELL_BREACHES = "let inline = '';"
+            + "new MutationObserver(records => records.forEach(record => record.addedNodes.forEach(node => {"
+            + " if (node.nodeName === 'SCRIPT' && !node.src) { inline = node.textContent.slice(0, 200); } })))"
+            + ".observe(document, { childList: true, subtree: true });"
+            + "document.addEventListener('securitypolicyviolation', breach => console.error("
+            + "'securitypolicyviolation of ' + breach.violatedDirective + ': ' + breach.blockedURI"
+            + " + ' at ' + breach.sourceFile + ':' + breach.lineNumber + ' in ' + location.pathname"
+            + " + ', last inline script: ' + inline));";
 
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
     private final List<String> expected = Collections.synchronizedList(new ArrayList<>());
