@@ -8,6 +8,8 @@
   const jq = window.jQuery;
   const origin = window.location.origin;
   const mine = { page: null, citizen: "" };
+  /* PrimeFaces knows the nonce of the page once the page is ready: nothing is asked before */
+  let ready = !jq;
 
   window.welcoCells = mine;
 
@@ -112,7 +114,7 @@
   }
 
   function showBand() {
-    if (shown() !== mine.citizen && window.welcoHandAgain) {
+    if (ready && shown() !== mine.citizen && window.welcoHandAgain) {
       window.welcoHandAgain();
     }
   }
@@ -135,6 +137,7 @@
   }
 
   function sign(event, request) {
+    request.welcoPage = mine.page;
     request.setRequestHeader("X-Welco-Page", mine.page);
     request.setRequestHeader("X-Welco-Citizen", mine.citizen);
   }
@@ -148,8 +151,11 @@
     showBand();
   }
 
+  /* an answer to what was asked under another identifier says nothing of this page; what it drew is drawn again */
   function onComplete(event, request, settings, args) {
-    if (args && typeof args.welcoCitizen === "string") {
+    if (request.welcoPage !== mine.page) {
+      showBand();
+    } else if (args && typeof args.welcoCitizen === "string") {
       learn(args.welcoCitizen);
     }
   }
@@ -157,7 +163,7 @@
   /* somebody else came into hand meanwhile: the gesture was not done, the page learns who it is */
   function onRefusal(event, request) {
     const now = request.status === 409 ? request.getResponseHeader("X-Welco-Citizen") : null;
-    if (now !== null && now !== mine.citizen) {
+    if (now !== null && now !== mine.citizen && request.welcoPage === mine.page) {
       learn(now);
     }
   }
@@ -203,4 +209,10 @@
   agree();
   watchCopies();
   watchHeight();
+  if (jq) {
+    jq(function () {
+      ready = true;
+      showBand();
+    });
+  }
 })();

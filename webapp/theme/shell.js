@@ -240,10 +240,7 @@
 
   /* ---- what a gesture of Faces came to ---- */
 
-  /* the way back is the address of the page, which holds ids only */
   function expired() {
-    const link = doc.querySelector("#w-expired [data-w-signin]");
-    link.search = "?next=" + encodeURIComponent(location.pathname + location.search);
     open("w-expired");
   }
 

@@ -139,6 +139,7 @@ class DocumentPane {
   /** One sentence in place of the document, or none. */
   say(state) {
     this.root.dataset.state = state;
+    this.root.dataset.shown = state === "shown" ? this.letter.reference : "";
     this.root.querySelectorAll("[data-w-doc-state]").forEach(function (one) {
       one.hidden = one.getAttribute("data-w-doc-state") !== state;
     });

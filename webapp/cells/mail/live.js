@@ -31,6 +31,7 @@
 const POLL = 20000;
 const GRACE = 5000;
 const SILENCE = 50000;
+const FIRST_WORD = 10000;
 const LONGEST_WAIT = 15000;
 const BETWEEN_ANNOUNCEMENTS = 5000;
 const GATHER = 150;
@@ -298,7 +299,10 @@ function connect() {
     return;
   }
   const mine = socket;
-  mine.onopen = () => opened();
+  mine.onopen = () => {
+    hear(mine, FIRST_WORD);
+    opened();
+  };
   mine.onmessage = (event) => {
     hear(mine);
     take(JSON.parse(event.data));
@@ -308,11 +312,14 @@ function connect() {
       lost();
     }
   };
-  hear(mine);
+  hear(mine, FIRST_WORD);
 }
 
-/* A socket that says nothing for longer than the server's heartbeat is dead, whatever it believes. */
-function hear(mine) {
+/*
+ * A socket that says nothing for longer than the server's heartbeat is dead, whatever it believes; so is one that does not
+ * answer the page's first word.
+ */
+function hear(mine, patience = SILENCE) {
   clearTimeout(silence);
   silence = setTimeout(() => {
     if (socket === mine) {
@@ -320,7 +327,7 @@ function hear(mine) {
       mine.close();
       lost();
     }
-  }, SILENCE);
+  }, patience);
 }
 
 function opened() {

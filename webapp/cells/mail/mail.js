@@ -124,12 +124,16 @@
 
   /* ---- the open letter ---- */
 
+  const town = document.title.split(" — ").pop();
+
   function opened() {
     const before = mail;
     mail = find("mail-work").dataset.mailOpen;
+    document.title = find("mail-work").dataset.wTitle + " — " + town;
     gesture = draw();
     markCurrent();
     if (mail !== before) {
+      lost = "";
       root.dispatchEvent(new CustomEvent("welco:letter-opened", { bubbles: true, detail: { mail: mail } }));
     }
     root.dispatchEvent(new CustomEvent("welco:work-drawn", { bubbles: true, detail: { mail: mail } }));
@@ -205,6 +209,7 @@
 
   const GESTURES = {
     take: function () {
+      lost = "";
       return ask("Take").then(function () { afterGesture(true); });
     },
     release: function () {
@@ -262,9 +267,6 @@
   }
 
   function make(name, button) {
-    if (root.getAttribute("aria-busy") === "true") {
-      return;
-    }
     GESTURES[name](button);
   }
 
@@ -493,18 +495,46 @@
       reread();
     }
   });
-  root.addEventListener("welco:claim-lost", function () { reread(); });
+  /* Said at once, above what he is typing, which stays in the page until he leaves it; the server keeps it besides. */
+  root.addEventListener("welco:claim-lost", function (event) {
+    const work = root.querySelector("#mail-work .w-work");
+    const here = document.activeElement;
+    const proof = root.querySelector("[data-claim-token]");
+    if (proof) {
+      delete proof.dataset.claimToken;
+      delete proof.dataset.claimMail;
+    }
+    if (work && work.contains(here) && shell.isTyping(here)) {
+      const note = find("mail-lost-note").content.firstElementChild.cloneNode(true);
+      note.querySelector("p + p").textContent = [event.detail.name, event.detail.reason].filter(Boolean).join(", ");
+      work.prepend(note);
+    }
+    lost = mail;
+    reread();
+  });
 
-  /* The open letter changed elsewhere: drawn anew, unless its agent is typing; typing.js gives the texts back. */
+  /* The open letter changed elsewhere: drawn anew, unless its agent is typing; typing.js gives the texts back. A claim that was
+     lost is said each time until he takes the letter again or leaves it. */
+  let lost = "";
+  let later = false;
+
   function reread() {
     const here = document.activeElement;
     if (find("mail-work").contains(here) && shell.isTyping(here) || root.querySelector("dialog[open]")) {
-      here.addEventListener("blur", function () { window.setTimeout(reread, 0); }, { once: true });
+      if (!later) {
+        later = true;
+        here.addEventListener("blur", function () {
+          window.setTimeout(function () {
+            later = false;
+            reread();
+          }, 0);
+        }, { once: true });
+      }
       return;
     }
     const heading = here && here.id === "mail-work-h";
     const answering = find("mail-answer") && !find("mail-answer").hidden;
-    ask("Reread").then(function () {
+    ask(lost && lost === mail ? "Lost" : "Reread").then(function () {
       opened();
       if (answering && find("mail-answer")) {
         find("mail-answer").hidden = false;
@@ -515,9 +545,6 @@
     });
   }
 
-  if (window.jQuery) {
-    window.jQuery(document).on("pfAjaxSuccess", onAnswer);
-  }
   root.addEventListener("welco:typing-offered", function (event) {
     if (event.detail.field === "answer" && find("mail-answer")) {
       find("mail-answer").hidden = false;
@@ -528,7 +555,6 @@
       onTemplate(event);
     }
   });
-  document.addEventListener("welco:uploaded", function () { show(); });
   window.welcoMail = {
     ask: ask,
     drawn: opened,
@@ -554,8 +580,21 @@
     show().then(function () { return ask("Open", { mail: state.mail, claim: "" }); }).then(function () { opened(); });
   });
 
-  if (history.state && history.state.words) {
-    words = history.state.words;
+  /* The server keeps for each agent whether single keys are gestures; the shell asks its cookie. */
+  const keys = document.querySelector("[data-w-keys]");
+  if (keys && keys.checked !== (root.dataset.mailKeys === "on")) {
+    keys.checked = root.dataset.mailKeys === "on";
+    keys.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  document.addEventListener("change", function (event) {
+    if (event.target.hasAttribute("data-w-keys")) {
+      ask("Keys", { keys: event.target.checked ? "on" : "off" });
+    }
+  });
+
+  /* words of this entry of the history, or typed before the script was there */
+  words = (history.state && history.state.words) || find("mail-words").value;
+  if (words) {
     find("mail-words").value = words;
     show();
   }

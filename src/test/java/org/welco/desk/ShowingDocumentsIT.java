@@ -173,8 +173,12 @@ class ShowingDocumentsIT {
         assertThat(words()).isVisible();
         FrameLocator spare = page.frameLocator(".w-doc-frame[data-spare]");
         assertThat(spare.locator(".page[data-loaded] canvas")).hasCount(1);
+        String before = page.locator("#w-document").getAttribute("data-shown");
         open("Nid-de-poule");
-        assertThat(page.locator("#w-document")).hasAttribute("data-state", "shown");
+        page.waitForCondition(() -> {
+            String shown = page.locator("#w-document").getAttribute("data-shown");
+            return !shown.isEmpty() && !shown.equals(before);
+        });
         assertThat(viewer().locator(".page[data-loaded] canvas")).isVisible();
     }
 

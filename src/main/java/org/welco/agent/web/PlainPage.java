@@ -88,8 +88,10 @@ public final class PlainPage {
                 + "<title>" + escaped(title) + "</title>"
                 + "<link rel=\"icon\" type=\"image/svg+xml\" href=\"" + STYLES + "icon.svg\" />"
                 + "<link rel=\"stylesheet\" href=\"" + STYLES + "tokens.css\" />"
-                + "<link rel=\"stylesheet\" href=\"" + STYLES + "welco.css\" />" + script + "</head>\n"
-                + "<body><main><div class=\"w-card\"><div class=\"w-empty\"><h1 class=\"w-strong\">" + escaped(title)
+                + "<link rel=\"stylesheet\" href=\"" + STYLES + "welco.css\" />"
+                + "<link rel=\"stylesheet\" href=\"" + STYLES + "shell.css\" />" + script + "</head>\n"
+                + "<body><main class=\"w-plain\"><div class=\"w-card\"><div class=\"w-empty\"><h1 class=\"w-strong\">"
+                + escaped(title)
                 + "</h1>" + body + "</div></div></main></body>\n</html>\n";
     }
 

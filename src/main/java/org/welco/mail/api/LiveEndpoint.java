@@ -27,9 +27,6 @@ public class LiveEndpoint {
 
     private static final Logger LOG = System.getLogger(LiveEndpoint.class.getName());
 
-    /** Longer than four pings of the server: a line on which none is answered is hung up. */
-    private static final long SILENCE_MILLIS = 90_000;
-
     private static final int LONGEST_MESSAGE = 512;
 
     @Inject
@@ -42,11 +39,11 @@ public class LiveEndpoint {
     private TenantGate gate;
 
     private LiveLine line;
-    private boolean joined;
 
     /**
      * A line without agent is hung up: the filters let none in, unless he signed out in that very moment. Nothing is written
-     * here, nor by others because of it: what is written while the server still upgrades the connection may get stuck.
+     * before the page has spoken: the server may still be at the upgrade of the connection. Tyrus' own idle time-out is left
+     * alone: once in some hundred times it hangs up at once.
      */
     @OnOpen
     public void open(Session session) throws IOException {
@@ -55,8 +52,8 @@ public class LiveEndpoint {
             session.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, ""));
             return;
         }
-        session.setMaxIdleTimeout(SILENCE_MILLIS);
         line = new LiveLine(session, tenant, agent, signs, gate);
+        desk.join(tenant, line);
     }
 
     /** The page speaks first, and is told everything from then on. */
@@ -65,10 +62,9 @@ public class LiveEndpoint {
         if (line == null) {
             return;
         }
-        line.holds(message);
-        if (!joined) {
-            joined = true;
-            desk.join(line.tenant(), line);
+        boolean first = line.holds(message);
+        if (first) {
+            desk.greet(line.tenant(), line);
         }
     }
 

@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +33,10 @@ import org.welco.tenant.TenantGate;
 final class LiveLine implements LiveConnection {
 
     private static final Logger LOG = System.getLogger(LiveLine.class.getName());
+
+    /** Longer than three pings: a line on which none is answered is hung up. */
+    private static final Duration SILENCE = Duration.ofSeconds(75);
+
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final Session session;
@@ -39,6 +44,8 @@ final class LiveLine implements LiveConnection {
     private final AgentSession agent;
     private final SignOfLife presence;
     private final TenantGate gate;
+    private volatile long heardAtNanos = System.nanoTime();
+    private volatile boolean spoken;
     private final AtomicInteger signs = new AtomicInteger();
     private volatile Optional<Hold> hold = Optional.empty();
 
@@ -54,10 +61,17 @@ final class LiveLine implements LiveConnection {
         return tenant;
     }
 
-    /** {@code {"hold": {"mail": …, "token": …}}}; anything else means that the page holds nothing. */
-    void holds(String message) {
+    /**
+     * {@code {"hold": {"mail": …, "token": …}}}; anything else means that the page holds nothing.
+     *
+     * @return whether these are its first words
+     */
+    boolean holds(String message) {
         hold = holdIn(message);
+        boolean first = !spoken;
+        spoken = true;
         isAlive();
+        return first;
     }
 
     private static Optional<Hold> holdIn(String message) {
@@ -79,6 +93,7 @@ final class LiveLine implements LiveConnection {
 
     /** The page answered: its claim goes on. A session that is over keeps nothing. */
     void isAlive() {
+        heardAtNanos = System.nanoTime();
         Optional<Hold> held = hold;
         if (held.isEmpty() || isOver() || signs.getAndIncrement() > 0) {
             return;
@@ -126,7 +141,9 @@ final class LiveLine implements LiveConnection {
 
     @Override
     public boolean isOver() {
-        return agent.isOver() || !RightsOfAgent.in(tenant, agent.agent()).contains(Right.MAIL_DESK);
+        return System.nanoTime() - heardAtNanos > SILENCE.toNanos()
+                || agent.isOver()
+                || !RightsOfAgent.in(tenant, agent.agent()).contains(Right.MAIL_DESK);
     }
 
     @Override
@@ -135,6 +152,9 @@ final class LiveLine implements LiveConnection {
     }
 
     private void send(JsonObject message) {
+        if (!spoken) {
+            return;
+        }
         try {
             session.getAsyncRemote().sendText(message.toString());
         } catch (RuntimeException gone) {
@@ -144,6 +164,9 @@ final class LiveLine implements LiveConnection {
 
     @Override
     public void ping() {
+        if (!spoken) {
+            return;
+        }
         try {
             session.getAsyncRemote().sendPing(NOTHING.duplicate());
         } catch (IOException | RuntimeException gone) {

@@ -11,7 +11,7 @@ import org.welco.mail.MailState;
 /**
  * A letter as a list shows it.
  *
- * @param date written on the letter, else the day it came in
+ * @param date on which the town received it, else the one written on it, else the day it came here
  * @param returned the registry put it back in our tray
  * @param pages of its document, once they were counted
  * @param begunAt when the oldest of its unfinished requests was begun

@@ -28,8 +28,11 @@ final class Audience {
             return false;
         }
         present.add(connection);
-        newcomers.add(connection);
         return true;
+    }
+
+    void greet(LiveConnection connection) {
+        newcomers.add(connection);
     }
 
     void goodbye(LiveConnection connection) {

@@ -6,7 +6,7 @@ public interface LiveConnection {
     /** NameID of the agent whose page it is. */
     String owner();
 
-    /** The session behind it is over, or may no longer see letters. */
+    /** The session behind it is over or may no longer see letters, or the page gave no sign of life for too long. */
     boolean isOver();
 
     void tell(LiveNews news);

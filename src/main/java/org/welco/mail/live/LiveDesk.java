@@ -35,15 +35,19 @@ public class LiveDesk {
     }
 
     /**
-     * From now on that page is told everything; it is told first up to where the others are. An agent who has more pages
-     * than he can look at is hung up on: that page asks by itself.
+     * From now on that page is told everything. An agent who has more pages than he can look at is hung up on: that page asks
+     * by itself.
      */
     public void join(Tenant tenant, LiveConnection connection) {
-        if (audienceOf(tenant).welcome(connection)) {
-            passSoon(tenant);
-        } else {
+        if (!audienceOf(tenant).welcome(connection)) {
             connection.close();
         }
+    }
+
+    /** The page spoke first, and is told up to where the others are. */
+    public void greet(Tenant tenant, LiveConnection connection) {
+        audienceOf(tenant).greet(connection);
+        passSoon(tenant);
     }
 
     public void leave(Tenant tenant, LiveConnection connection) {
@@ -67,12 +71,16 @@ public class LiveDesk {
         change.before().map(audiences::get).ifPresent(Audience::closeAll);
     }
 
-    /** Every 20 seconds, on every node: asks each page for a sign of life and hangs up on those whose session is over. */
+    /** Every 20 seconds, on every node: asks each page for a sign of life and hangs up on those that are over. */
     public void beat() {
         audiences.forEach((tenant, audience) -> {
             int closed = audience.beat();
             if (closed > 0) {
-                LOG.log(Level.INFO, "{0} live: {1} pages without session hung up", tenant.host(), closed);
+                LOG.log(
+                        Level.INFO,
+                        "{0} live: {1} pages without session or sign of life hung up",
+                        tenant.host(),
+                        closed);
             }
         });
     }

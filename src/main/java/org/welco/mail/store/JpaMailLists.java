@@ -34,7 +34,7 @@ public class JpaMailLists implements MailLists {
 
     private static final String LINE = """
             select m.external_id, m.state, m.subject,
-                   coalesce(m.letter_date, cast(m.arrived_at as date), cast(m.received_at as date)),
+                   cast(m.aged as date),
                    m.returned_at is not null and m.state not in ('PROCESSED', 'ANSWERED', 'REFUSED'),
                    m.document_state, %s, (select t.pages from mail_text t where t.document_id = m.document_id),
                    (select count(*) from maarch_delivery x where x.mail_id = m.id and x.state in ('BLOCKED', 'UNCERTAIN'))
@@ -101,8 +101,8 @@ public class JpaMailLists implements MailLists {
         String exactFirst = asked.number().isPresent() ? exact() + " desc, " : "";
         return exactFirst
                 + switch (asked.tab()) {
-                    case TO_PROCESS -> "m.state = 'IN_PROGRESS' desc, m.received_at, m.id";
-                    case IN_PROGRESS -> "m.received_at, m.id";
+                    case TO_PROCESS -> "m.state = 'IN_PROGRESS' desc, m.aged, m.id";
+                    case IN_PROGRESS -> "m.aged, m.id";
                     case FINISHED -> "m.finished_at desc, m.id desc";
                 };
     }

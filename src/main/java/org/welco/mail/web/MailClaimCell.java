@@ -3,9 +3,12 @@ package org.welco.mail.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
 import org.welco.mail.MailReference;
 import org.welco.mail.claim.ClaimAnswer;
 import org.welco.mail.claim.ClaimMail;
+import org.welco.mail.claim.HeldClaims;
 
 /** Taking a letter in hand, letting it go, taking it over. */
 @Named
@@ -16,15 +19,17 @@ public class MailClaimCell {
     private MailNews news;
     private MailWords words;
     private ClaimMail claim;
+    private HeldClaims held;
 
     MailClaimCell() {}
 
     @Inject
-    public MailClaimCell(MailCell cell, MailNews news, MailWords words, ClaimMail claim) {
+    public MailClaimCell(MailCell cell, MailNews news, MailWords words, ClaimMail claim, HeldClaims held) {
         this.cell = cell;
         this.news = news;
         this.words = words;
         this.claim = claim;
+        this.held = held;
     }
 
     public void take() {
@@ -50,6 +55,13 @@ public class MailClaimCell {
 
     private void release(MailReference mail) {
         cell.claim().ifPresent(token -> claim.release(mail, token));
+    }
+
+    /** The page heard that its letter is no longer its own. */
+    public void lost() {
+        cell.reference()
+                .ifPresent(mail -> news.lost(
+                        Optional.ofNullable(held.of(List.of(mail)).get(mail)).filter(one -> !one.isBy(cell.agent()))));
     }
 
     /** With a reason, which the colleague reads. */

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.welco.access.CurrentCaller;
 import org.welco.access.Right;
 import org.welco.access.role.Channel;
@@ -59,7 +61,9 @@ public class ShellPage {
 
     /** The channels in which this agent works, in the order of the top bar. */
     public List<Choice> getChannels() {
-        return RoleMapping.of(tenant.get()).channelsOf(agent()).stream()
+        Set<Channel> open = RoleMapping.of(tenant.get()).channelsOf(agent());
+        return Stream.of(Channel.COUNTER, Channel.PHONE, Channel.MAIL)
+                .filter(open::contains)
                 .map(channel -> new Choice(channel.word(), label(channel), icon(channel)))
                 .toList();
     }

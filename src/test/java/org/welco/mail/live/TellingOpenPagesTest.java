@@ -41,10 +41,15 @@ class TellingOpenPagesTest {
     @BeforeEach
     void three_open_pages() {
         history.tell("mail", "maarch-1", "RECEIVED");
-        desk.join(VILLE, claire);
-        desk.join(VILLE, hugo);
-        desk.join(AGGLO, elsewhere);
+        opens(VILLE, claire);
+        opens(VILLE, hugo);
+        opens(AGGLO, elsewhere);
         passes.run();
+    }
+
+    private void opens(Tenant tenant, Page page) {
+        desk.join(tenant, page);
+        desk.greet(tenant, page);
     }
 
     private void happens(Tenant tenant, String mail) {

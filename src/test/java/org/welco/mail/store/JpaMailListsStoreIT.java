@@ -78,6 +78,16 @@ class JpaMailListsStoreIT {
     }
 
     @Test
+    void a_letter_that_the_town_received_earlier_stands_before_those_that_came_here_before_it() {
+        add(aMail().fromMaarch(1));
+        add(42, "Carte", "1", "scan.pdf");
+        STORE.update("update mail set arrived_at = '2026-11-02 09:00' where res_id = 42");
+
+        assertThat(found("")).containsExactly("maarch-42", "maarch-1");
+        assertThat(list(MailTab.TO_PROCESS, "", 1).get(0).date()).isEqualTo(LocalDate.of(2026, 11, 2));
+    }
+
+    @Test
     void each_letter_stands_in_the_list_of_its_state() {
         add(aMail().fromMaarch(1));
         add(aMail().fromMaarch(2).inProgress());

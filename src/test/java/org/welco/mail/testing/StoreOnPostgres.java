@@ -19,6 +19,7 @@ import org.welco.mail.document.DocumentDesk;
 import org.welco.mail.document.Documents;
 import org.welco.mail.gesture.Gestures;
 import org.welco.mail.harvest.HarvestStates;
+import org.welco.mail.inbox.DeskHabits;
 import org.welco.mail.inbox.MailLists;
 import org.welco.mail.qualification.Associations;
 import org.welco.mail.qualification.BegunRequests;
@@ -29,6 +30,7 @@ import org.welco.mail.store.JpaBegunRequests;
 import org.welco.mail.store.JpaClaims;
 import org.welco.mail.store.JpaDeliveries;
 import org.welco.mail.store.JpaDeliveryQueue;
+import org.welco.mail.store.JpaDeskHabits;
 import org.welco.mail.store.JpaDocuments;
 import org.welco.mail.store.JpaGestures;
 import org.welco.mail.store.JpaHarvestStates;
@@ -208,6 +210,10 @@ public final class StoreOnPostgres implements MailStore {
     @Override
     public Gestures gestures() {
         return new JpaGestures(em);
+    }
+
+    public DeskHabits habits() {
+        return new JpaDeskHabits(em);
     }
 
     public MailLists lists() {

@@ -83,6 +83,17 @@ final class PortalPage {
         return cell("Courriers à traiter", town.welco().resolve("cells/mail"));
     }
 
+    /** Two cells of one town on one page, with the script that fits their heights. */
+    static String twoCells(PortalTown town) {
+        String source = escaped(town.welco().resolve("cells/mail?id=maarch-100").toString());
+        String frame = "<section class=\"cell\"><iframe name=\"%s\" title=\"%s\" src=\"" + source
+                + "\" height=\"300\" data-welco-max=\"900\"></iframe></section>\n";
+        return "<script src=\""
+                + escaped(town.welco().resolve("theme/resize.js").toString()) + "\"></script>\n"
+                + frame.formatted("one", "Première cellule")
+                + frame.formatted("two", "Seconde cellule");
+    }
+
     /** What no administrator should do: cells of a town that is not his, on another site. */
     static String mailOf(List<PortalTown> towns) {
         StringBuilder cells = new StringBuilder();

@@ -25,6 +25,8 @@ final class WcsSite implements Site {
     public void serve(Visit visit) throws IOException {
         if (visit.path().startsWith("/api/")) {
             call(visit, wcs.faults().next(WcsFaults.Route.of(visit.path())));
+        } else if (visit.path().equals("/favicon.ico")) {
+            visit.send(Answer.of(200, "image/x-icon", new byte[0]));
         } else {
             visit.send(backoffice.serve(visit));
         }

@@ -1,0 +1,189 @@
+package org.welco.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.welco.browser.Accessibility;
+import org.welco.browser.Ajax;
+import org.welco.browser.Browsing;
+import org.welco.browser.Keyboard;
+import org.welco.browser.Screens;
+
+/** What the shell does for every page: the session ends, the network goes, and the page stays with all that it holds. */
+@ExtendWith(RunningDesk.Given.class)
+class KeepingThePageIT {
+
+    /** A gesture that changes nothing: the band of the citizen in hand is asked for again. */
+    private static final String GESTURE = "() => { window.welcoHandAgain(); }";
+
+    @RegisterExtension
+    final Browsing browsing = new Browsing();
+
+    private final RunningDesk desk;
+
+    KeepingThePageIT(RunningDesk desk) {
+        this.desk = desk;
+    }
+
+    private Page signedIn(String path) {
+        Page page = browsing.page();
+        page.navigate(desk.welco(path));
+        signIn(page);
+        return page;
+    }
+
+    private void signIn(Page page) {
+        page.locator("input[name=username]").fill("claire");
+        page.locator("input[name=password]").fill("sandbox");
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(url -> url.startsWith(desk.welco("")));
+        assertThat(page.locator("main")).isVisible();
+    }
+
+    private static Locator dialog(Page page, String name) {
+        return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(name));
+    }
+
+    @Test
+    void a_session_that_ended_leaves_the_page_as_it_is_and_signs_in_beside_it() {
+        browsing.expect("401");
+        Page page = signedIn("mail/maarch-100?tab=to-process");
+        page.evaluate(
+                "() => { document.querySelector('main').insertAdjacentHTML('beforeend', '<textarea aria-label=\"Essai\" id=\"typed\"></textarea>'); }");
+        page.locator("#typed").fill("Bonjour Madame,");
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        page.evaluate(GESTURE);
+
+        Locator expired = dialog(page, "Votre session a expiré");
+        assertThat(expired).isVisible();
+        assertThat(page.locator("#typed")).hasValue("Bonjour Madame,");
+        Screens.show(page, "shell-expired");
+        Page window = page.waitForPopup(() -> expired.getByRole(AriaRole.LINK).click());
+        window.locator("input[name=username]").fill("claire");
+        window.locator("input[name=password]").fill("sandbox");
+        window.waitForClose(() -> window.locator("input[name=password]").press("Enter"));
+        assertThat(expired).isHidden();
+        assertThat(page.locator("#typed")).hasValue("Bonjour Madame,");
+        page.evaluate(GESTURE);
+        Ajax.settled(page);
+        assertThat(expired).isHidden();
+    }
+
+    @Test
+    void a_cut_connection_is_told_and_so_is_its_return() {
+        browsing.expect("ERR_INTERNET_DISCONNECTED");
+        Page page = signedIn("");
+        page.context().setOffline(true);
+        page.evaluate(GESTURE);
+        assertThat(page.getByText("Connexion coupée")).isVisible();
+        Screens.picture(page, "shell-cut");
+        Accessibility.check(page);
+        page.context().setOffline(false);
+        page.evaluate(GESTURE);
+        assertThat(page.getByText("Connexion rétablie")).isVisible();
+        assertThat(page.getByText("Connexion coupée")).isHidden();
+    }
+
+    @Test
+    void a_gesture_that_fails_gives_a_number_and_keeps_the_page() {
+        browsing.expect("500");
+        Page page = signedIn("");
+        page.route("**/*", route -> {
+            if (route.request().method().equals("POST")) {
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(500)
+                        .setContentType("application/json")
+                        .setBody("{\"err\":1,\"err_class\":\"internal-error\",\"err_desc\":\"incident 0badc0de.\"}"));
+            } else {
+                route.resume();
+            }
+        });
+        page.evaluate(GESTURE);
+        assertThat(page.getByText("Le geste n’a pas abouti")).isVisible();
+        assertThat(page.locator("[data-w-incident]")).hasText("0badc0de");
+        Screens.picture(page, "shell-failed");
+        Accessibility.check(page);
+    }
+
+    @Test
+    void the_list_of_keys_opens_and_closes_by_keys_and_gives_the_focus_back() {
+        Page page = signedIn("");
+        Keyboard keys = new Keyboard(page);
+        page.locator("[data-w-open=w-keys]").focus();
+        keys.press("?");
+        assertThat(dialog(page, "Touches du clavier")).isVisible();
+        Screens.show(page, "shell-keys");
+        keys.press("Escape");
+        assertThat(dialog(page, "Touches du clavier")).isHidden();
+        assertThat(page.locator("[data-w-open=w-keys]")).isFocused();
+    }
+
+    @Test
+    void single_keys_can_be_turned_off_and_stay_off() {
+        Page page = signedIn("");
+        page.locator("[data-w-open=w-keys]").click();
+        page.locator("[data-w-keys]").uncheck();
+        page.reload();
+        new Keyboard(page).press("?");
+        assertThat(dialog(page, "Touches du clavier")).isHidden();
+        page.locator("[data-w-open=w-keys]").click();
+        assertThat(page.locator("[data-w-keys]")).not().isChecked();
+    }
+
+    @Test
+    void the_agent_s_menu_opens_by_keys_and_leads_out() {
+        Page page = signedIn("");
+        Keyboard keys = new Keyboard(page);
+        keys.tabTo(page.locator("[data-w-menu]")).press("Enter");
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Se déconnecter")))
+                .isVisible();
+        Screens.picture(page, "shell-menu");
+        Accessibility.check(page);
+        keys.press("Escape");
+        assertThat(page.locator("[data-w-menu]")).isFocused();
+        assertThat(page.locator("#w-agent")).isHidden();
+    }
+
+    @Test
+    void the_chosen_look_stays() {
+        Page page = signedIn("");
+        page.locator("[data-w-menu]").click();
+        page.locator("[data-w-theme]").click();
+        page.locator("[data-w-density]").click();
+        page.reload();
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        assertThat(page.locator("html")).hasAttribute("data-density", "compact");
+        Screens.picture(page, "shell-dark-compact");
+        Accessibility.check(page);
+    }
+
+    @Test
+    void a_wrong_address_leads_home() {
+        browsing.expect("404");
+        Page page = signedIn("");
+        page.navigate(desk.welco("nowhere"));
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Cette page n’existe pas")))
+                .isVisible();
+        Screens.show(page, "shell-unknown");
+        page.getByRole(AriaRole.LINK).click();
+        assertThat(page.locator("header.w-top")).isVisible();
+    }
+
+    @Test
+    void nothing_moves_and_the_focus_stays_after_a_gesture() {
+        Page page = signedIn("");
+        page.locator("[data-w-open=w-keys]").focus();
+        page.evaluate(GESTURE);
+        Ajax.settled(page);
+        assertThat(page.locator("[data-w-open=w-keys]")).isFocused();
+        assertThat(page.title()).isNotBlank();
+    }
+}
