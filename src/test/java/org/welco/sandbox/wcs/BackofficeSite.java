@@ -32,6 +32,9 @@ final class BackofficeSite {
         if (visit.path().equals("/login/")) {
             return visit.method().equals("POST") ? signIn(visit) : login(visit, "");
         }
+        if (visit.path().equals("/favicon.ico")) {
+            return Answer.of(204, "", "");
+        }
         if (visit.path().equals("/")) {
             return WcsPage.message(200, "Démarches", "w.c.s. du bac à sable, " + wcs.host() + ".");
         }

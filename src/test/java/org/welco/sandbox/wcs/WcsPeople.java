@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Whom one w.c.s. knows: agents and citizens that the platform provisioned, some seconds after they were created. Thread-safe. */
@@ -35,6 +36,7 @@ public final class WcsPeople {
 
     private final List<Person> people = new CopyOnWriteArrayList<>();
 
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private volatile Runnable provisioning = () -> {};
 
     WcsPeople() {
@@ -88,6 +90,11 @@ public final class WcsPeople {
         people.removeIf(one -> one.nameId().equals(nameId));
     }
 
+    /** Whatever the platform provisions, this one is not known here. */
+    public void never(String nameId) {
+        kept.add(nameId);
+    }
+
     private int next() {
         return people.stream().mapToInt(Person::id).max().orElse(0) + 1;
     }
@@ -113,7 +120,9 @@ public final class WcsPeople {
     private List<Person> known() {
         provisioning.run();
         Instant now = Instant.now();
-        return people.stream().filter(one -> !one.since().isAfter(now)).toList();
+        return people.stream()
+                .filter(one -> !one.since().isAfter(now) && !kept.contains(one.nameId()))
+                .toList();
     }
 
     /** As {@code /api/users/<uuid>/} tells it: flat, the number as a number, no {@code err}. */
