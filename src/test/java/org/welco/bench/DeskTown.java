@@ -12,8 +12,11 @@ import org.welco.launcher.JvmProfile;
 import org.welco.launcher.Ports;
 import org.welco.launcher.ServerProcess;
 import org.welco.sandbox.Sandbox;
+import org.welco.sandbox.letters.LetterTown;
+import org.welco.sandbox.maarch.NewLetter;
 import org.welco.testing.AgentClient;
 import org.welco.testing.RunningWelco;
+import org.welco.testing.SignedIn;
 import org.welco.testing.TypedManage;
 import org.welco.testing.WelcoGround;
 
@@ -58,6 +61,20 @@ final class DeskTown implements AutoCloseable {
         if (typed.exit() != 0) {
             throw new IllegalStateException(typed.out() + typed.err());
         }
+    }
+
+    /** Real letters of one page, as scanners make them, and harvests them. */
+    void recordLetters(int count) {
+        byte[] document = LetterTown.letters("ville").get(0).document().orElseThrow();
+        for (int i = 0; i < count; i++) {
+            sandbox().maarch(RunningWelco.MAARCH_VILLE).addLetter(NewLetter.pdf("Lettre " + i, document));
+        }
+        harvest();
+    }
+
+    /** A session of that agent, for a browser. */
+    String session(String login) {
+        return SignedIn.sessionOf(ground.tenant(server, RunningWelco.VILLE), login);
     }
 
     /** Adds letters to process, all with the document of one that was harvested: what a list of that length costs is the list. */

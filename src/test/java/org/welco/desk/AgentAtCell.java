@@ -27,6 +27,12 @@ final class AgentAtCell {
         return agent;
     }
 
+    /** Has signed in before. Stands before a page of Welco. */
+    static AgentAtCell inSession(RunningDesk desk, Visitor visitor, String login, String path) {
+        return new AgentAtCell(
+                desk, visitor.inSession(desk.welco(""), desk.session(login)).open(desk.welco(path)));
+    }
+
     /** On authentic's page, which stands before him. */
     void signIn(String login) {
         keys.tabTo(page.locator("input[name=username]")).type(login);

@@ -24,6 +24,7 @@ import org.welco.sandbox.maarch.NewLetter;
 import org.welco.sandbox.portal.PortalTown;
 import org.welco.testing.MailApi;
 import org.welco.testing.RunningWelco;
+import org.welco.testing.SignedIn;
 import org.welco.testing.TypedManage;
 import org.welco.testing.WelcoGround;
 
@@ -114,6 +115,11 @@ final class RunningDesk implements AutoCloseable {
     /** A page of Welco itself, such as {@code cells/mail}. */
     String welco(String path) {
         return portal().welco().resolve(path).toString();
+    }
+
+    /** A session of that agent, for a browser to begin in. */
+    String session(String login) {
+        return SignedIn.sessionOf(ground.tenant(server, RunningWelco.VILLE), login);
     }
 
     /** The API of letters, to see what is kept. */
