@@ -194,17 +194,43 @@
     }
   }
 
-  /* typing.js has to know before the field goes, or it would send the text once more. */
+  /* A text that a gesture uses is not sent to be kept any more; where the gesture was not made, it is kept again at once. */
   let using = null;
+
+  function use(field, area) {
+    using = { mail: mail, field: field, area: area, text: area.value };
+    document.dispatchEvent(new CustomEvent("welco:typing-used", { detail: { mail: mail, field: field } }));
+  }
 
   function onAnswer(event, answer) {
     const text = answer.responseText || "";
     if (using && text.indexOf("mail-toast") >= 0) {
-      if (text.indexOf("data-mail-note") < 0) {
-        document.dispatchEvent(new CustomEvent("welco:typing-used", { detail: using }));
+      const used = using;
+      using = null;
+      if (text.indexOf("data-mail-note") >= 0) {
+        window.setTimeout(function () { keepAgain(used); }, 0);
       }
+    }
+  }
+
+  function onFailure() {
+    if (using) {
+      keepAgain(using);
       using = null;
     }
+  }
+
+  function keepAgain(used) {
+    if (used.area.isConnected) {
+      used.area.dispatchEvent(new Event("input", { bubbles: true }));
+      return;
+    }
+    fetch("/api/mail/" + encodeURIComponent(used.mail) + "/typing/", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      credentials: "same-origin",
+      body: JSON.stringify({ field: used.field, content: used.text, round: "0" }),
+    }).then(function () { reread(); });
   }
 
   const GESTURES = {
@@ -224,13 +250,13 @@
     refuse: function () {
       const reason = find("mail-reason").value;
       following = neighbour(1);
-      using = { mail: mail, field: "reason" };
+      use("reason", find("mail-reason"));
       return ask("Refuse", { reason: reason }).then(function () { afterGesture(true); });
     },
     answer: function () {
       const request = find("mail-answer-request");
       following = neighbour(1);
-      using = { mail: mail, field: "answer" };
+      use("answer", find("mail-answer-text"));
       return ask("Answer", { answer: find("mail-answer-text").value, request: request ? request.value : "" })
         .then(function () { afterGesture(true); });
     },
@@ -417,12 +443,20 @@
     pause = window.setTimeout(function () { go({ words: typed, push: false }); }, SEARCH_PAUSE);
   }
 
+  /* Who went to a letter by its reference has arrived: the whole list is around it again. */
+  function leaveReference() {
+    if (/^\s*((maarch|welco)-)?[0-9]+\s*$/i.test(words)) {
+      find("mail-words").value = "";
+      go({ words: "", push: false });
+    }
+  }
+
   function onSearchKey(event) {
     if (event.key === "Enter") {
       window.clearTimeout(pause);
       go({ words: event.target.value, push: false }).then(function () {
         if (lines().length === 1) {
-          open(lines()[0].dataset.mailLine, true);
+          open(lines()[0].dataset.mailLine, true).then(leaveReference);
         }
       });
     } else if (event.key === "ArrowDown") {

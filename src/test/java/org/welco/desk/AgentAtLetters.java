@@ -49,6 +49,15 @@ final class AgentAtLetters {
         return this;
     }
 
+    /** Until the document is there. */
+    AgentAtLetters reads() {
+        assertThat(page.frameLocator(".w-doc-frame:not([data-spare])")
+                        .locator(".textLayer span")
+                        .first())
+                .isVisible();
+        return this;
+    }
+
     AgentAtLetters takes() {
         keys.press("p");
         assertThat(work("[data-mail-do='release']")).isVisible();

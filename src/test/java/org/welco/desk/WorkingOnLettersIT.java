@@ -90,8 +90,8 @@ class WorkingOnLettersIT {
     void the_way_back_leads_to_the_letter_before() {
         long first = letter("Avant");
         long second = letter("Après");
-        AgentAtLetters agent = claire("cells/mail?id=maarch-" + first);
-        agent.opens(second);
+        AgentAtLetters agent = claire("cells/mail?id=maarch-" + first).reads();
+        agent.opens(second).reads();
 
         agent.page().goBack();
 
@@ -265,6 +265,7 @@ class WorkingOnLettersIT {
         assertThat(claire.note()).containsText("Ma réponse à moi");
         Screens.show(claire.page(), "mail-lost");
         hugo.keys().press("l");
+        assertThat(claire.work("[data-mail-do='take']")).isVisible();
         claire.heading().focus();
         claire.takes();
         assertThat(claire.page().locator("#mail-answer-text")).hasValue("Ma réponse à moi");

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.welco.access.Right;
 import org.welco.agent.Agent;
 import org.welco.tenant.Tenant;
 
@@ -51,8 +52,15 @@ public record RoleMapping(
         return channels.values().stream().allMatch(Set::isEmpty) && writers.isEmpty() && readers.isEmpty();
     }
 
-    /** Every role that opens something. */
-    public Set<String> all() {
+    /** Roles that give one of these rights, superusers left aside; empty when none does. */
+    public Set<String> opening(Set<Right> rights) {
+        if (rights.contains(Right.AGENT)) {
+            return all();
+        }
+        return rights.contains(Right.MAIL_DESK) ? channels.getOrDefault(Channel.MAIL, Set.of()) : Set.of();
+    }
+
+    private Set<String> all() {
         Set<String> all = new HashSet<>(writers);
         all.addAll(readers);
         channels.values().forEach(all::addAll);

@@ -74,16 +74,20 @@ final class PageAnswer {
         if (mapping.isEmpty()) {
             page.say(words.say("refused.first"));
         } else {
-            inquiry.call().browsing().agent().ifPresent(agent -> explain(page, words, agent, mapping));
+            Set<String> needed =
+                    mapping.opening(inquiry.match().route().orElseThrow().rights());
+            inquiry.call().browsing().agent().ifPresent(agent -> explain(page, words, agent, needed));
             page.say(words.say("refused.ask"));
         }
         page.gesture(words.say("signin.home"), "/").write(request, response, HttpServletResponse.SC_FORBIDDEN, tenant);
     }
 
-    private static void explain(PlainPage page, Words words, Agent agent, RoleMapping mapping) {
+    private static void explain(PlainPage page, Words words, Agent agent, Set<String> needed) {
         String held = agent.roles().isEmpty() ? words.say("refused.none") : listed(agent.roles());
         page.say(words.say("refused.roles") + " " + held + ".");
-        page.say(words.say("refused.needed") + " " + listed(mapping.all()) + ".");
+        if (!needed.isEmpty()) {
+            page.say(words.say("refused.needed") + " " + listed(needed) + ".");
+        }
     }
 
     private static String listed(Set<String> roles) {

@@ -40,6 +40,11 @@ public record OpenLetter(MailSheet sheet, Optional<HeldClaim> claim, Optional<Cl
         return isMine() && (state() == MailState.TO_PROCESS || state() == MailState.RETURNED);
     }
 
+    /** It may become requests in this agent's hands. */
+    public boolean isQualifiable() {
+        return isMine() && state() != MailState.REFUSED;
+    }
+
     public String tokenText() {
         return token.map(ClaimToken::text).orElse("");
     }

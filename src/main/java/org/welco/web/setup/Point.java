@@ -1,6 +1,7 @@
 package org.welco.web.setup;
 
 import java.util.List;
+import java.util.Locale;
 import org.welco.command.check.Finding;
 import org.welco.command.check.Finding.Level;
 import org.welco.command.check.Topic;
@@ -14,7 +15,7 @@ public record Point(Topic topic, List<Finding> findings) {
 
     /** The word by which its title stands among the messages. */
     public String getWord() {
-        return topic.name().toLowerCase(java.util.Locale.ROOT);
+        return topic.name().toLowerCase(Locale.ROOT);
     }
 
     public boolean isSettled() {
@@ -26,13 +27,18 @@ public record Point(Topic topic, List<Finding> findings) {
         return findings.stream().anyMatch(finding -> finding.level() == Level.ERROR);
     }
 
-    /** What there is to mend; when nothing is, what was verified. */
+    /** What there is to mend, one by one; when nothing is, what was verified, in one breath. */
     public List<String> getSentences() {
         boolean settled = isSettled();
-        return findings.stream()
+        List<String> sentences = findings.stream()
                 .filter(finding -> settled ? finding.level() == Level.OK : isTrouble(finding.level()))
-                .map(Finding::sentence)
+                .map(finding -> capital(finding.sentence()))
                 .toList();
+        return settled ? List.of(String.join(" · ", sentences)) : sentences;
+    }
+
+    private static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.FRENCH) + sentence.substring(1);
     }
 
     private static boolean isTrouble(Level level) {

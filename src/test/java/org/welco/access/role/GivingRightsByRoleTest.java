@@ -52,6 +52,15 @@ class GivingRightsByRoleTest {
     }
 
     @Test
+    void the_roles_that_are_missing_can_be_told() {
+        RoleMapping mapping = RoleMapping.of(VILLE.open());
+        assertThat(mapping.opening(Set.of(Right.MAIL_DESK))).containsExactly("courrier");
+        assertThat(mapping.opening(Set.of(Right.AGENT)))
+                .containsExactlyInAnyOrder("courrier", "Agent d’accueil", "accueil-tel");
+        assertThat(mapping.opening(Set.of(Right.SUPERUSER))).isEmpty();
+    }
+
+    @Test
     void a_superuser_has_every_channel() {
         assertThat(rightsOfSuperuser(VILLE)).containsExactlyInAnyOrder(Right.SUPERUSER, Right.AGENT, Right.MAIL_DESK);
     }

@@ -219,7 +219,7 @@ class SigningInIT {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body())
                 .contains("Agent d’accueil")
-                .contains("courrier")
+                .contains(": courrier.")
                 .contains("administrateur");
     }
 

@@ -136,7 +136,7 @@ class StayingSignedInIT {
             assertThat(missing.statusCode()).isEqualTo(200);
             assertThat(missing.body())
                     .contains("Connexion des agents")
-                    .contains("aucun rôle n’ouvre Welco")
+                    .contains("Aucun rôle n’ouvre Welco")
                     .contains("CHANNEL_ROLES");
             HttpResponse<String> claire = SignedIn.as(town.client(), "claire").get("/cells/mail/");
             assertThat(claire.statusCode()).isEqualTo(403);
