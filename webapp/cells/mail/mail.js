@@ -48,12 +48,19 @@
     return element ? element.dataset.claimToken : "";
   }
 
+  /* PrimeFaces knows its nonce only when the page is whole; asked before, it would be given another that the policy refuses. */
+  function whole() {
+    return document.readyState === "complete" ? Promise.resolve() : new Promise(function (done) {
+      window.addEventListener("load", function () { window.setTimeout(done, 0); }, { once: true });
+    });
+  }
+
   function ask(command, more) {
     const said = Object.assign(
       { mail: mail, tab: tab, page: page, words: words, claim: claim(), gesture: gesture }, more);
     const parameters = Object.keys(said).map(function (name) { return { name: name, value: String(said[name]) }; });
     root.setAttribute("aria-busy", "true");
-    return Promise.resolve(window["welcoMail" + command](parameters)).finally(function () {
+    return whole().then(function () { return window["welcoMail" + command](parameters); }).finally(function () {
       root.removeAttribute("aria-busy");
     });
   }
