@@ -98,6 +98,15 @@ public class MailAssociationsCell {
         return line.isLate(words.now(), QualificationKey.draftAlert(tenant.get()));
     }
 
+    /** The draft to go on with: one pane has one filled button. */
+    public boolean isNext(AssociationLine line) {
+        return getLines().stream()
+                .filter(one -> one.state() == BegunState.DRAFT)
+                .findFirst()
+                .filter(line::equals)
+                .isPresent();
+    }
+
     public boolean isAsking(AssociationLine line) {
         return line.asksWhetherToWait(words.now());
     }
