@@ -307,6 +307,12 @@
   if (jq) {
     jq(doc).on("pfAjaxSend", rememberFocus).on("pfAjaxError", onFailure).on("pfAjaxSuccess", onSuccess)
       .on("pfAjaxComplete", function () { window.setTimeout(keepFocus, 0); });
+    /* PrimeFaces fails its promise too: the agent has been told by onFailure, and whoever asked has nothing to add */
+    window.addEventListener("unhandledrejection", function (event) {
+      if (event.reason && event.reason.jqXHR) {
+        event.preventDefault();
+      }
+    });
   }
 
   window.welco = { announce: announce, toast: toast, open: open, expired: expired, keysAreOn: keysAreOn, isTyping: isTyping };
