@@ -27,6 +27,8 @@ function configure(options, language) {
     disablePreferences: true,
     defaultUrl: "",
     enableScripting: false,
+    /* what a stranger wrote in his letter is read, not followed */
+    enableAutoLinking: false,
     isEvalSupported: false,
     enableXfa: false,
     annotationEditorMode: -1,

@@ -130,11 +130,18 @@ class KeepingThePageIT {
         Page page = signedIn("");
         page.locator("[data-w-open=w-keys]").click();
         page.locator("[data-w-keys]").uncheck();
+        Ajax.settled(page);
         page.reload();
-        new Keyboard(page).press("?");
-        assertThat(dialog(page, "Touches du clavier")).isHidden();
-        page.locator("[data-w-open=w-keys]").click();
-        assertThat(page.locator("[data-w-keys]")).not().isChecked();
+        try {
+            new Keyboard(page).press("?");
+            assertThat(dialog(page, "Touches du clavier")).isHidden();
+            page.locator("[data-w-open=w-keys]").click();
+            assertThat(page.locator("[data-w-keys]")).not().isChecked();
+        } finally {
+            // kept for her on the server: the tests after this one have keys again
+            page.locator("[data-w-keys]").setChecked(true, new Locator.SetCheckedOptions().setForce(true));
+            Ajax.settled(page);
+        }
     }
 
     @Test
