@@ -29,8 +29,14 @@ import org.welco.sandbox.wcs.WcsSandbox;
 class TroubledRequestsIT {
 
     private static final String WCS = "demarches.ville.localhost";
+
+    /** A draft opened just now is looked at after 15 to 20 seconds. */
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
             new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+
+    /** Before its own time comes. */
+    private static final LocatorAssertions.ContainsTextOptions AT_ONCE =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(10_000);
 
     @RegisterExtension
     final Browsing browsing = new Browsing();
@@ -206,13 +212,31 @@ class TroubledRequestsIT {
         assertThat(requests().get(0).context("person_name")).isEqualTo("Anne Onyme");
     }
 
+    private String submitted() {
+        return wcs.submit("place-pmr", requests().get(0).id(), Map.of("objet", "x"));
+    }
+
+    private static Pattern saying(String number) {
+        return Pattern.compile("Demande n°\\s*" + number);
+    }
+
     @Test
-    void the_number_stands_on_the_page_when_the_agent_comes_back_and_maarch_has_it() {
+    void the_number_comes_onto_the_page_by_itself_and_maarch_has_it() {
         attaches("place");
         assertThat(line()).containsText("Brouillon");
-        String number = wcs.submit("place-pmr", requests().get(0).id(), Map.of("objet", "x"));
+        String number = submitted();
 
-        assertThat(line()).containsText(Pattern.compile("Demande n°\\s*" + number), PATIENTLY);
+        assertThat(line()).containsText(saying(number), PATIENTLY);
         assertThat(status()).isEqualTo("processed");
+    }
+
+    @Test
+    void the_number_is_looked_for_at_once_when_the_agent_comes_back_from_wcs() {
+        attaches("place");
+        assertThat(line()).containsText("Brouillon");
+        String number = submitted();
+        page.navigate(requests().get(0).context("return_url"));
+
+        assertThat(line()).containsText(saying(number), AT_ONCE);
     }
 }

@@ -21,18 +21,20 @@ public class DocumentOut {
     /**
      * Writes the bytes from {@code first} to {@code last}, both included. Must be called outside any transaction.
      *
-     * @throws IOException when the other side goes away, or the document was purged meanwhile
+     * @throws DocumentGoneException when the document was purged meanwhile, or is shorter than it says
+     * @throws IOException when the other side goes away
      */
     public void write(StoredDocument document, long first, long last, OutputStream out) throws IOException {
         long position = first;
         while (position <= last) {
             int n = (int) (position / Documents.CHUNK);
             byte[] chunk = desk.chunk(document.id(), n)
-                    .orElseThrow(() -> new IOException("document " + document.id() + " went away while being read"));
+                    .orElseThrow(() ->
+                            new DocumentGoneException("document " + document.id() + " went away while being read"));
             int from = (int) (position % Documents.CHUNK);
             int length = (int) Math.min(chunk.length - from, last - position + 1);
             if (length <= 0) {
-                throw new IOException("document " + document.id() + " is shorter than it says");
+                throw new DocumentGoneException("document " + document.id() + " is shorter than it says");
             }
             out.write(chunk, from, length);
             position += length;

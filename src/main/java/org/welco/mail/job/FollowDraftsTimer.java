@@ -18,13 +18,23 @@ import org.welco.tenant.ForEachTenant;
 public class FollowDraftsTimer {
 
     private static final String JOB = "drafts";
-    private static final Duration INTERVAL = Duration.ofSeconds(15);
 
-    @Inject
+    /**
+     * Each request says itself when it is to be looked at again, so every tick asks. Less than a tick: the claim of the one
+     * before is some milliseconds younger than its tick, and an interval of whole ticks would let every other one pass.
+     */
+    private static final Duration INTERVAL = Duration.ofSeconds(4);
+
     private ForEachTenant tenants;
+    private FollowDrafts follow;
+
+    public FollowDraftsTimer() {}
 
     @Inject
-    private FollowDrafts follow;
+    public FollowDraftsTimer(ForEachTenant tenants, FollowDrafts follow) {
+        this.tenants = tenants;
+        this.follow = follow;
+    }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void tick() {

@@ -55,6 +55,28 @@ public record AssociationLine(
         Objects.requireNonNull(agent);
     }
 
+    /** A request that was begun here. */
+    static AssociationLine begun(BegunRequest one) {
+        BegunOrder order = one.order();
+        BegunTimes times = one.times();
+        return new AssociationLine(
+                Optional.of(one.id()),
+                order.form(),
+                order.title(),
+                one.state(),
+                times.created(),
+                order.agent().name(),
+                order.citizen(),
+                one.isUnattached(),
+                one.requestId(),
+                one.number(),
+                one.problem(),
+                times.drafted(),
+                times.awaited(),
+                times.opened(),
+                times.openedBy());
+    }
+
     /** A request that a program told us. */
     static AssociationLine told(Association request) {
         return new AssociationLine(

@@ -48,14 +48,14 @@ public class BegunLedger {
         Mail mail = book.lock(hand.letter());
         List<BegunRequest> before = book.of(mail);
         Optional<BegunRequest> same = before.stream()
-                .filter(one -> one.gesture().equals(hand.gesture().toString()))
+                .filter(one -> one.order().gesture().equals(hand.gesture().toString()))
                 .findFirst();
         if (same.isPresent()) {
             return new Written(same.get().id(), false);
         }
         claims.required(mail, hand.claim());
-        boolean twice =
-                before.stream().anyMatch(one -> one.form().equals(choice.form()) && one.state() != BegunState.DETACHED);
+        boolean twice = before.stream()
+                .anyMatch(one -> one.order().form().equals(choice.form()) && one.state() != BegunState.DETACHED);
         if (twice && !choice.again()) {
             throw new QualificationRefusedException(Reason.SAME_FORM);
         }
@@ -95,7 +95,8 @@ public class BegunLedger {
             return;
         }
         one.detach();
-        mails.journal(mail, MailEvent.REQUEST_DETACHED, hand.actor(), one.form());
+        mails.journal(
+                mail, MailEvent.REQUEST_DETACHED, hand.actor(), one.order().form());
         if (book.of(mail).stream().noneMatch(other -> other.state().isOpen())) {
             mail.dropBegunRequests();
         }
@@ -111,7 +112,7 @@ public class BegunLedger {
         if (one.state() == BegunState.DRAFT) {
             marks.opened(letter, agent);
         }
-        return one.line();
+        return AssociationLine.begun(one);
     }
 
     /** @param isNew false when that very gesture had been done before */

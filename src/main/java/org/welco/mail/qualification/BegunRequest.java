@@ -12,7 +12,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.Set;
 import org.welco.agent.Agent;
 import org.welco.mail.Mail;
 import org.welco.mail.qualification.QualificationRefusedException.Reason;
@@ -32,10 +31,8 @@ public class BegunRequest {
     @Column(name = "mail_id")
     private long mailId;
 
-    private String gesture;
-    private String form;
-    private String title;
-    private String citizen;
+    @Embedded
+    private BegunOrder order;
 
     @Embedded
     private BegunWords words;
@@ -51,12 +48,6 @@ public class BegunRequest {
     private String number;
     private String problem;
 
-    @Column(name = "agent_id")
-    private String agentId;
-
-    @Column(name = "agent_name")
-    private String agentName;
-
     private int attempts;
 
     @Embedded
@@ -69,14 +60,9 @@ public class BegunRequest {
 
     BegunRequest(Mail mail, InHand hand, FormChoice choice, String title, OffsetDateTime now) {
         this.mailId = mail.id();
-        this.gesture = hand.gesture().toString();
-        this.form = choice.form();
-        this.title = title;
-        this.citizen = choice.citizen().orElse(null);
+        this.order = new BegunOrder(hand, choice, title);
         this.words = new BegunWords(choice);
         this.state = BegunState.TO_SEND;
-        this.agentId = hand.agent().nameId();
-        this.agentName = hand.agent().name();
         this.times = new BegunTimes(now);
     }
 
@@ -89,7 +75,7 @@ public class BegunRequest {
     int startSending(boolean withoutCitizen, OffsetDateTime now) {
         mustBeSendable();
         state = BegunState.SENDING;
-        unattached = citizen != null && withoutCitizen;
+        unattached = order.citizen().isPresent() && withoutCitizen;
         problem = null;
         attempts++;
         times.sending(now);
@@ -102,38 +88,61 @@ public class BegunRequest {
         }
     }
 
-    /** w.c.s. does not know the citizen yet. Waiting goes on from when it began, unless it begins anew. */
-    void awaitCitizen(boolean anew, OffsetDateTime now) {
+    /**
+     * w.c.s. does not know the citizen yet. Waiting goes on from when it began, unless it begins anew.
+     *
+     * @return false when it was awaiting him already, and its line says the same
+     */
+    boolean awaitCitizen(boolean anew, OffsetDateTime now) {
         mustBeSendable();
-        times.awaiting(anew || state != BegunState.CITIZEN_AWAITED, now);
+        boolean moves = anew || state != BegunState.CITIZEN_AWAITED;
+        boolean shows = moves || problem != null;
+        times.awaiting(moves, now);
         state = BegunState.CITIZEN_AWAITED;
         problem = null;
+        return shows;
     }
 
-    /** The draft stands in w.c.s. An answer that comes after somebody began again is of no use any more. */
-    void drafted(int attempt, long inWcs, OffsetDateTime now) {
-        if (isOf(attempt)) {
-            state = BegunState.DRAFT;
-            requestId = inWcs;
-            times.drafted(agentName, now);
+    /** The draft stands in w.c.s. @return false, unchanged, for an answer that comes after somebody began again */
+    boolean drafted(int attempt, long inWcs, OffsetDateTime now) {
+        if (!isOf(attempt)) {
+            return false;
         }
+        state = BegunState.DRAFT;
+        requestId = inWcs;
+        problem = null;
+        times.drafted(order.agent().name(), now);
+        return true;
     }
 
-    /** @param outcome TO_SEND, ANSWER_LOST or FAILED */
-    void notDrafted(int attempt, BegunState outcome, String why) {
-        if (isOf(attempt)) {
-            state = outcome;
-            problem = why;
-            times.settled();
+    /** @param outcome TO_SEND, ANSWER_LOST or FAILED. @return false, unchanged, when somebody began again meanwhile */
+    boolean notDrafted(int attempt, BegunState outcome, String why) {
+        if (!isOf(attempt)) {
+            return false;
         }
+        state = outcome;
+        problem = why;
+        times.settled();
+        return true;
     }
 
-    /** The call could not even be tried. */
-    void postponed(String why, OffsetDateTime now) {
+    /** The call could not even be tried. @return false, unchanged, when it is not to be sent any more */
+    boolean postponed(String why, OffsetDateTime now) {
+        if (!state.isSendable()) {
+            return false;
+        }
+        putOff(now);
+        problem = why;
+        return true;
+    }
+
+    /** Whatever was to be looked at could not be: its turn comes again. */
+    void putOff(OffsetDateTime now) {
         if (state == BegunState.CITIZEN_AWAITED) {
             times.awaiting(false, now);
+        } else if (state == BegunState.DRAFT) {
+            times.putOff(now);
         }
-        problem = state.isSendable() ? why : problem;
     }
 
     /** Whoever was sending it died on the way. */
@@ -149,12 +158,15 @@ public class BegunRequest {
         return attempts == attempt && (state == BegunState.SENDING || state == BegunState.ANSWER_LOST);
     }
 
-    /** Still no number. */
-    void looked(Optional<String> why, OffsetDateTime now) {
-        if (state == BegunState.DRAFT) {
-            problem = why.orElse(null);
-            times.looked(now);
+    /** Still no number. @return whether its line says something else than before */
+    boolean looked(Optional<String> why, OffsetDateTime now) {
+        if (state != BegunState.DRAFT) {
+            return false;
         }
+        boolean shows = !why.equals(Optional.ofNullable(problem));
+        problem = why.orElse(null);
+        times.looked(now);
+        return shows;
     }
 
     /** Somebody goes there to fill it: looked at again soon. */
@@ -192,25 +204,6 @@ public class BegunRequest {
         times.settled();
     }
 
-    AssociationLine line() {
-        return new AssociationLine(
-                Optional.of(id),
-                form,
-                title,
-                state,
-                times.created(),
-                agentName,
-                Optional.ofNullable(citizen),
-                unattached,
-                Optional.ofNullable(requestId),
-                Optional.ofNullable(number),
-                Optional.ofNullable(problem),
-                times.drafted(),
-                times.awaited(),
-                times.opened(),
-                times.openedBy());
-    }
-
     public long id() {
         return id;
     }
@@ -219,25 +212,24 @@ public class BegunRequest {
         return state;
     }
 
-    public String form() {
-        return form;
+    BegunOrder order() {
+        return order;
     }
 
-    public Optional<String> citizen() {
-        return Optional.ofNullable(citizen);
+    BegunTimes times() {
+        return times;
     }
 
-    String gesture() {
-        return gesture;
+    boolean isUnattached() {
+        return unattached;
+    }
+
+    Optional<String> problem() {
+        return Optional.ofNullable(problem);
     }
 
     BegunWords words() {
         return words;
-    }
-
-    /** Who began it; his roles are not kept. */
-    Agent agent() {
-        return new Agent(agentId, agentName, Set.of(), false);
     }
 
     Optional<Long> requestId() {

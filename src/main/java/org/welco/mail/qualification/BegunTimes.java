@@ -86,6 +86,11 @@ public class BegunTimes {
         }
     }
 
+    /** It could not be looked at. */
+    void putOff(OffsetDateTime now) {
+        lookAfter = now.plus(SOON);
+    }
+
     void settled() {
         lookAfter = null;
     }

@@ -58,35 +58,44 @@ public class DraftLedger {
         return OptionalInt.of(one.startSending(withoutCitizen, book.now()));
     }
 
-    /** The draft stands in w.c.s.; the agent who began it is about to fill it. */
+    /**
+     * The draft stands in w.c.s.; the agent who began it is about to fill it.
+     *
+     * @return false, and nothing done, when somebody has begun again meanwhile: that draft is nobody's
+     */
     @Transactional
-    public void drafted(MailReference letter, long id, int attempt, long inWcs) {
+    public boolean drafted(MailReference letter, long id, int attempt, long inWcs) {
         BegunRequest one = book.known(book.lock(letter), id);
-        one.drafted(attempt, inWcs, book.now());
-        marks.opened(letter, one.agent());
+        if (!one.drafted(attempt, inWcs, book.now())) {
+            return false;
+        }
+        marks.opened(letter, one.order().agent());
         book.tell(letter);
+        return true;
     }
 
     /** @param outcome TO_SEND, ANSWER_LOST or FAILED */
     @Transactional
     public void notDrafted(MailReference letter, long id, int attempt, BegunState outcome, String problem) {
-        book.known(book.lock(letter), id).notDrafted(attempt, outcome, problem);
-        book.tell(letter);
+        if (book.known(book.lock(letter), id).notDrafted(attempt, outcome, problem)) {
+            book.tell(letter);
+        }
     }
 
     /** The call could not even be tried. */
     @Transactional
     public void postponed(MailReference letter, long id, String problem) {
-        book.known(book.lock(letter), id).postponed(problem, book.now());
-        book.tell(letter);
+        if (book.known(book.lock(letter), id).postponed(problem, book.now())) {
+            book.tell(letter);
+        }
     }
 
     /** w.c.s. does not know the citizen yet; somebody who sends it meanwhile is left to it. */
     @Transactional
     public void awaitCitizen(MailReference letter, long id, boolean anew) {
         BegunRequest one = book.known(book.lock(letter), id);
-        if (one.state().isSendable()) {
-            one.awaitCitizen(anew, book.now());
+        if (one.state().isSendable() && one.awaitCitizen(anew, book.now())) {
+            book.tell(letter);
         }
     }
 
@@ -99,7 +108,7 @@ public class DraftLedger {
         all.forEach(one -> one.giveUpSending(NEVER_CAME_BACK, now));
         return all.stream()
                 .filter(one -> one.state() == BegunState.DRAFT || one.state() == BegunState.CITIZEN_AWAITED)
-                .map(BegunRequest::line)
+                .map(AssociationLine::begun)
                 .toList();
     }
 
@@ -110,7 +119,16 @@ public class DraftLedger {
      */
     @Transactional
     public void looked(MailReference letter, long id, Optional<String> problem) {
-        book.known(book.lock(letter), id).looked(problem, book.now());
+        if (book.known(book.lock(letter), id).looked(problem, book.now())) {
+            book.tell(letter);
+        }
+    }
+
+    /** They could not be looked at: their turn comes again, after the others'. */
+    @Transactional
+    public void putOff(MailReference letter) {
+        OffsetDateTime now = book.now();
+        book.of(book.lock(letter)).forEach(one -> one.putOff(now));
     }
 
     /**
@@ -122,7 +140,7 @@ public class DraftLedger {
         Mail mail = book.lock(letter);
         BegunRequest one = book.known(mail, id);
         if (one.numbered(request.number())) {
-            Agent agent = one.agent();
+            Agent agent = one.order().agent();
             if (mail.state() != MailState.REFUSED) {
                 associate.associate(letter, request, "agent " + agent.nameId());
             }

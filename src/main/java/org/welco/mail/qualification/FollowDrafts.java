@@ -10,6 +10,7 @@ import org.welco.mail.MailReference;
 import org.welco.mail.qualification.SendBegunRequest.Unknown;
 import org.welco.request.RequestDrafts;
 import org.welco.request.RequestSourceException;
+import org.welco.request.RequestSourceException.Kind;
 import org.welco.tenant.CurrentTenant;
 
 /**
@@ -45,11 +46,54 @@ public class FollowDrafts {
      * @return false when w.c.s. gave no usable answer: the lines stand as they stood
      */
     public boolean look(MailReference letter) {
+        return lookAtAll(letter).isEmpty();
+    }
+
+    /**
+     * Looks at every letter whose time has come. One that cannot be looked at keeps no other from it and goes behind them,
+     * unless it is w.c.s. that does not answer.
+     *
+     * @param mayGoOn asked before each letter
+     * @return how many were looked at
+     */
+    public int lookDue(BooleanSupplier mayGoOn) {
+        int looked = 0;
+        for (MailReference letter : ledger.toLookAt(AT_A_TIME)) {
+            if (!mayGoOn.getAsBoolean()
+                    || lookAtDue(letter).filter(FollowDrafts::concernsAll).isPresent()) {
+                break;
+            }
+            looked++;
+        }
+        return looked;
+    }
+
+    private Optional<RequestSourceException> lookAtDue(MailReference letter) {
+        Optional<RequestSourceException> trouble = Optional.empty();
+        try {
+            trouble = lookAtAll(letter);
+            if (trouble.isEmpty()) {
+                return trouble;
+            }
+        } catch (RuntimeException failure) {
+            LOG.log(Level.ERROR, tenant.get().host() + " qualification: " + letter + " cannot be followed", failure);
+        }
+        // what troubles w.c.s. may be this very letter: the others come first the next time
+        ledger.putOff(letter);
+        return trouble;
+    }
+
+    /** Whether the next letter would fare no better. */
+    private static boolean concernsAll(RequestSourceException trouble) {
+        return trouble.kind() == Kind.UNREACHABLE || trouble.kind() == Kind.SETTINGS;
+    }
+
+    private Optional<RequestSourceException> lookAtAll(MailReference letter) {
         try {
             for (AssociationLine line : ledger.followed(letter)) {
                 look(letter, line);
             }
-            return true;
+            return Optional.empty();
         } catch (RequestSourceException trouble) {
             LOG.log(
                     Level.WARNING,
@@ -58,33 +102,8 @@ public class FollowDrafts {
                     letter,
                     trouble.kind(),
                     trouble.getMessage());
-            return false;
+            return Optional.of(trouble);
         }
-    }
-
-    /**
-     * Looks at every letter whose time has come. One that cannot be looked at keeps no other from it, unless it is w.c.s. that
-     * does not answer.
-     *
-     * @param mayGoOn asked before each letter
-     * @return how many were looked at
-     */
-    public int lookDue(BooleanSupplier mayGoOn) {
-        int looked = 0;
-        for (MailReference letter : ledger.toLookAt(AT_A_TIME)) {
-            try {
-                if (!mayGoOn.getAsBoolean() || !look(letter)) {
-                    break;
-                }
-                looked++;
-            } catch (RuntimeException failure) {
-                LOG.log(
-                        Level.ERROR,
-                        tenant.get().host() + " qualification: " + letter + " cannot be followed",
-                        failure);
-            }
-        }
-        return looked;
     }
 
     /** @throws RequestSourceException when w.c.s. gave no usable answer */
@@ -101,29 +120,33 @@ public class FollowDrafts {
             send.send(letter, id, Unknown.AWAIT);
             return;
         }
-        long inWcs = line.requestId().orElseThrow();
-        Optional<String> number;
         try {
-            number = drafts.numberOf(line.form(), inWcs);
+            Optional<RequestLink> request = became(line);
+            if (request.isPresent()) {
+                ledger.numbered(letter, id, request.get());
+                log(letter, request.get());
+            } else {
+                ledger.looked(letter, id, Optional.empty());
+            }
+        } catch (BadRequestLinkException odd) {
+            ledger.looked(letter, id, Optional.of(odd.getMessage()));
         } catch (RequestSourceException trouble) {
             if (trouble.kind().mayPass()) {
                 throw trouble;
             }
             // it concerns this form alone: said on its line, and asked again later
             ledger.looked(letter, id, Optional.of(trouble.getMessage()));
-            return;
         }
-        if (number.isPresent()) {
-            String page = drafts.requestPage(line.form(), inWcs).toString();
-            ledger.numbered(letter, id, RequestLink.of(number.get(), page, tenant.get()));
-            LOG.log(
-                    Level.INFO,
-                    "{0} qualification: {1} became {2}",
-                    tenant.get().host(),
-                    letter,
-                    number.get());
-        } else {
-            ledger.looked(letter, id, Optional.empty());
-        }
+    }
+
+    private Optional<RequestLink> became(AssociationLine line) {
+        long inWcs = line.requestId().orElseThrow();
+        return drafts.numberOf(line.form(), inWcs)
+                .map(number -> RequestLink.of(
+                        number, drafts.requestPage(line.form(), inWcs).toString(), tenant.get()));
+    }
+
+    private void log(MailReference letter, RequestLink request) {
+        LOG.log(Level.INFO, "{0} qualification: {1} became {2}", tenant.get().host(), letter, request.number());
     }
 }

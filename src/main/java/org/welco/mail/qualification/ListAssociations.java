@@ -41,7 +41,7 @@ public class ListAssociations {
         Set<String> numbers =
                 here.stream().flatMap(one -> one.number().stream()).collect(Collectors.toSet());
         Stream<AssociationLine> lines =
-                here.stream().filter(one -> one.state() != BegunState.DETACHED).map(BegunRequest::line);
+                here.stream().filter(one -> one.state() != BegunState.DETACHED).map(AssociationLine::begun);
         Stream<AssociationLine> told = associations.of(mail).stream()
                 .filter(one -> !numbers.contains(one.number()))
                 .map(AssociationLine::told);

@@ -79,8 +79,16 @@ class SendBegunRequest {
         int attempt = started.getAsInt();
         try {
             long inWcs = drafts.begin(order(what, citizen));
-            ledger.drafted(what.letter(), what.id(), attempt, inWcs);
-            LOG.log(Level.INFO, "{0} qualification: {1}: draft {2} of {3}", host(), what.letter(), inWcs, what.form());
+            boolean ours = ledger.drafted(what.letter(), what.id(), attempt, inWcs);
+            LOG.log(
+                    Level.INFO,
+                    ours
+                            ? "{0} qualification: {1}: draft {2} of {3}"
+                            : "{0} qualification: {1}: draft {2} of {3} came too late, another was begun",
+                    host(),
+                    what.letter(),
+                    inWcs,
+                    what.form());
         } catch (RequestSourceException trouble) {
             ledger.notDrafted(what.letter(), what.id(), attempt, outcome(trouble), trouble.getMessage());
             log(what, trouble);

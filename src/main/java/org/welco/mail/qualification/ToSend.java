@@ -17,9 +17,9 @@ public record ToSend(
         this(
                 letter,
                 begun.id(),
-                begun.form(),
-                begun.agent().nameId(),
-                begun.citizen(),
+                begun.order().form(),
+                begun.order().agent().nameId(),
+                begun.order().citizen(),
                 begun.words().person(),
                 begun.words().comments());
     }

@@ -26,7 +26,7 @@ public class JpaLetterTexts implements LetterTexts {
 
     private static final String BEGIN_AGAIN =
             "update mail_text set attempts = attempts + 1, begun_at = clock_timestamp()"
-                    + " where document_id = (select document_id from mail_text where state = 'READING' and attempts = 1"
+                    + " where document_id = (select document_id from mail_text where state = 'READING' and attempts < 2"
                     + " and begun_at < clock_timestamp() - " + CUT
                     + " order by document_id limit 1) returning document_id";
 
@@ -79,6 +79,14 @@ public class JpaLetterTexts implements LetterTexts {
                         .setParameter(1, documentId)
                         .setParameter(2, png)
                         .executeUpdate());
+    }
+
+    @Override
+    public void putOff(long documentId) {
+        em.createNativeQuery("update mail_text set attempts = attempts - 1, begun_at = clock_timestamp()"
+                        + " where document_id = ?1 and state = 'READING'")
+                .setParameter(1, documentId)
+                .executeUpdate();
     }
 
     @Override

@@ -32,6 +32,12 @@ public class LetterTextDesk {
         texts.keep(documentId, reading);
     }
 
+    /** See {@link LetterTexts#putOff}. */
+    @Transactional
+    public void putOff(long documentId) {
+        texts.putOff(documentId);
+    }
+
     /** See {@link LetterTexts#find}. */
     @Transactional
     public Optional<LetterText> find(MailReference reference) {

@@ -18,6 +18,12 @@ public interface LetterTexts {
     /** Keeps what was read of a document that was begun; nothing happens when it is gone meanwhile. */
     void keep(long documentId, Reading reading);
 
+    /**
+     * It could not be read, by no fault of its own: that reading does not count. It comes again after ten minutes, so that
+     * others have their turn meanwhile.
+     */
+    void putOff(long documentId);
+
     /** Empty while the letter's document was not read, or when it has none. */
     Optional<LetterText> find(MailReference reference);
 

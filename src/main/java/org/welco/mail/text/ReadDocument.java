@@ -2,6 +2,8 @@ package org.welco.mail.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.welco.platform.child.ClassRoots;
  */
 @ApplicationScoped
 public class ReadDocument {
+
+    private static final Logger LOG = System.getLogger(ReadDocument.class.getName());
 
     /** What the child may take; engineering limits of the letter's text. */
     static final Limits LIMITS = new Limits(256, Duration.ofSeconds(20), 4 * LetterText.LONGEST + 512 * 1024);
@@ -69,15 +73,23 @@ public class ReadDocument {
         return Long.toString(2 * limits.patience().toSeconds());
     }
 
-    private static Reading reading(Answer answer) {
+    /** The child is taken for hostile: its document may have made it say anything. */
+    static Reading reading(Answer answer) {
         Frames.Heard heard = Frames.hear(answer.said());
         TextState state = heard.state()
-                .map(TextState::valueOf)
+                .map(ReadDocument::said)
                 .orElse(
                         switch (answer.end()) {
                             case OUT_OF_TIME, OUT_OF_MEMORY -> TextState.TOO_LONG;
                             case DONE, FAILED -> TextState.BROKEN;
                         });
         return new Reading(new LetterText(state, heard.pages(), heard.text()), heard.thumbnail());
+    }
+
+    private static TextState said(String word) {
+        return TextState.parse(word).orElseGet(() -> {
+            LOG.log(Level.WARNING, "text: the reading process said no known state: the document is taken for broken");
+            return TextState.BROKEN;
+        });
     }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.welco.mail.document.DocumentGoneException;
 import org.welco.mail.document.DocumentOut;
 import org.welco.mail.document.StoredDocument;
 import org.welco.tenant.CurrentTenant;
@@ -45,7 +46,8 @@ public class ReadWaitingLetters {
     }
 
     /**
-     * Reads until nothing waits.
+     * Reads until nothing waits. A fault of this machine (no room, no process) ends it: the document stays unread, and says
+     * nothing of itself.
      *
      * @param mayGoOn asked before each document
      * @return how many were read
@@ -54,44 +56,57 @@ public class ReadWaitingLetters {
         int count = 0;
         while (mayGoOn.getAsBoolean()) {
             Optional<StoredDocument> next = desk.begin();
-            if (next.isEmpty()) {
+            if (next.isEmpty() || !readOne(next.get())) {
                 return count;
             }
-            Reading reading = readOne(next.get());
-            desk.keep(next.get().id(), reading);
             count++;
-            LOG.log(
-                    Level.DEBUG,
-                    "{0} text: document {1} {2}, {3} pages",
-                    tenant.get().host(),
-                    next.get().id(),
-                    reading.text().state(),
-                    reading.text().pages());
         }
         return count;
     }
 
-    private Reading readOne(StoredDocument document) {
+    /** @return false when this machine could not */
+    private boolean readOne(StoredDocument document) {
+        try {
+            keep(document, read(document));
+            return true;
+        } catch (DocumentGoneException gone) {
+            LOG.log(Level.WARNING, "{0} text: {1}", tenant.get().host(), gone.getMessage());
+            keep(document, Reading.none(TextState.BROKEN));
+            return true;
+        } catch (IOException fault) {
+            desk.putOff(document.id());
+            LOG.log(
+                    Level.WARNING,
+                    "{0} text: document {1} stays unread, this machine cannot: {2}",
+                    tenant.get().host(),
+                    document.id(),
+                    fault.toString());
+            return false;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a document was read", stopping);
+        }
+    }
+
+    private void keep(StoredDocument document, Reading reading) {
+        desk.keep(document.id(), reading);
+        LOG.log(
+                Level.DEBUG,
+                "{0} text: document {1} {2}, {3} pages",
+                tenant.get().host(),
+                document.id(),
+                reading.text().state(),
+                reading.text().pages());
+    }
+
+    private Reading read(StoredDocument document) throws IOException, InterruptedException {
         if (!ReadDocument.knows(document.mediaType())) {
             return Reading.none(TextState.OTHER_KIND);
         }
         if (document.size() > HEAVIEST) {
             return Reading.none(TextState.TOO_LONG);
         }
-        try {
-            return inFolder(document);
-        } catch (IOException failure) {
-            LOG.log(
-                    Level.WARNING,
-                    "{0} text: document {1} could not be read: {2}",
-                    tenant.get().host(),
-                    document.id(),
-                    failure.getClass().getSimpleName());
-            return Reading.none(TextState.BROKEN);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a document was read", stopping);
-        }
+        return inFolder(document);
     }
 
     private Reading inFolder(StoredDocument document) throws IOException, InterruptedException {

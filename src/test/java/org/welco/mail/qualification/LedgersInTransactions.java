@@ -54,8 +54,8 @@ final class LedgersInTransactions {
             }
 
             @Override
-            public void drafted(MailReference letter, long id, int attempt, long inWcs) {
-                store.does(() -> super.drafted(letter, id, attempt, inWcs));
+            public boolean drafted(MailReference letter, long id, int attempt, long inWcs) {
+                return store.in(() -> super.drafted(letter, id, attempt, inWcs));
             }
 
             @Override
@@ -81,6 +81,11 @@ final class LedgersInTransactions {
             @Override
             public void looked(MailReference letter, long id, Optional<String> problem) {
                 store.does(() -> super.looked(letter, id, problem));
+            }
+
+            @Override
+            public void putOff(MailReference letter) {
+                store.does(() -> super.putOff(letter));
             }
 
             @Override

@@ -30,8 +30,10 @@ final class PlayedWcs implements RequestDrafts, FormCatalogue {
     private final List<Trouble> troubles = new ArrayList<>();
     private final List<Form> forms =
             new ArrayList<>(List.of(form("voirie", "Signalement voirie"), form("pmr", "Place PMR")));
+    private final Map<String, Kind> broken = new HashMap<>();
     private boolean down;
     private int asked;
+    private long failing;
     private Runnable whileBeginning = () -> {};
 
     private static Form form(String slug, String title) {
@@ -53,6 +55,16 @@ final class PlayedWcs implements RequestDrafts, FormCatalogue {
 
     synchronized void isDown(boolean isIt) {
         down = isIt;
+    }
+
+    /** Asked about drafts of that form, it has that trouble. */
+    synchronized void breaksOn(String slug, Kind kind) {
+        broken.put(slug, kind);
+    }
+
+    /** Asked about that draft, our own code fails. */
+    synchronized void fails(long id) {
+        failing = id;
     }
 
     synchronized void hasNoForm(String slug) {
@@ -109,6 +121,12 @@ final class PlayedWcs implements RequestDrafts, FormCatalogue {
     public synchronized Optional<String> numberOf(String form, long id) {
         answer();
         asked++;
+        if (id == failing) {
+            throw new IllegalStateException("it fails by itself");
+        }
+        if (broken.containsKey(form)) {
+            throw new RequestSourceException(broken.get(form), "w.c.s. est en panne", false, null);
+        }
         if (forms.stream().noneMatch(one -> one.slug().equals(form))) {
             throw new RequestSourceException(Kind.FORM, "cette démarche n’existe plus", false, null);
         }

@@ -55,6 +55,7 @@ final class QualificationTown {
     final DetachForm detach;
     final FollowDrafts follow;
     final OpenRequest open;
+    final DraftLedger ledger;
     final OfferForms offer;
 
     private final CurrentTenant current = new CurrentTenant();
@@ -74,14 +75,14 @@ final class QualificationTown {
                 new PlayedRegistry(),
                 current,
                 time);
-        BegunLedger ledger = LedgersInTransactions.ofAgents(STORE, book, STORE.mails(), guard, marks);
-        DraftLedger draftLedger = LedgersInTransactions.ofDrafts(STORE, book, associate, marks);
-        SendBegunRequest send = new SendBegunRequest(draftLedger, wcs, pages(), current);
+        BegunLedger agents = LedgersInTransactions.ofAgents(STORE, book, STORE.mails(), guard, marks);
+        this.ledger = LedgersInTransactions.ofDrafts(STORE, book, associate, marks);
+        SendBegunRequest send = new SendBegunRequest(ledger, wcs, pages(), current);
         this.offer = new OfferForms(wcs, habits());
-        this.attach = new AttachForm(ledger, send, offer, directory(), current);
-        this.follow = new FollowDrafts(draftLedger, send, wcs, current);
-        this.detach = new DetachForm(ledger, follow);
-        this.open = new OpenRequest(ledger, wcs);
+        this.attach = new AttachForm(agents, send, offer, directory(), current);
+        this.follow = new FollowDrafts(ledger, send, wcs, current);
+        this.detach = new DetachForm(agents, follow);
+        this.open = new OpenRequest(agents, wcs);
     }
 
     QualificationTown() {
@@ -156,12 +157,16 @@ final class QualificationTown {
 
     /** The letter in an agent's hand, taken by him if it is free. */
     InHand hand(Agent agent) {
+        return hand(LETTER, agent);
+    }
+
+    InHand hand(MailReference letter, Agent agent) {
         ClaimToken token =
                 STORE.in(() -> new ClaimMail(STORE.claims(), STORE.mails(), new ClaimChanges(STORE.changes()))
-                        .claim(LETTER, agent)
+                        .claim(letter, agent)
                         .token()
                         .orElseThrow());
-        return new InHand(LETTER, agent, token, UUID.randomUUID());
+        return new InHand(letter, agent, token, UUID.randomUUID());
     }
 
     void letsGo(InHand hand) {
@@ -177,8 +182,12 @@ final class QualificationTown {
     }
 
     List<AssociationLine> lines() {
+        return lines(LETTER);
+    }
+
+    List<AssociationLine> lines(MailReference letter) {
         return STORE.in(
-                () -> new ListAssociations(STORE.mails(), STORE.begunRequests(), STORE.associations()).list(LETTER));
+                () -> new ListAssociations(STORE.mails(), STORE.begunRequests(), STORE.associations()).list(letter));
     }
 
     AssociationLine line() {

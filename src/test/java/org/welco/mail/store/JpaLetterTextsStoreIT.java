@@ -123,6 +123,22 @@ class JpaLetterTextsStoreIT {
     }
 
     @Test
+    void one_that_the_machine_could_not_read_comes_again_behind_the_others_as_often_as_that_happens() {
+        StoredDocument document = letter(42, "a");
+        StoredDocument other = letter(43, "b");
+        for (int fault = 0; fault < 3; fault++) {
+            assertThat(begin()).contains(document);
+            STORE.does(() -> texts.putOff(document.id()));
+            tenMinutesPass();
+        }
+        begin();
+        STORE.does(() -> texts.putOff(document.id()));
+
+        assertThat(begin()).contains(other);
+        assertThat(STORE.in(() -> texts.find(MailReference.ofRegistry(42)))).isEmpty();
+    }
+
+    @Test
     void while_it_is_read_there_is_no_text() {
         letter(42, "a");
         begin();

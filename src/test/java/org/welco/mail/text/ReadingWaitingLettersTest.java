@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -33,6 +36,15 @@ class ReadingWaitingLettersTest {
             new DocumentOut(town.desk()),
             new ReadDocument(PATIENT),
             town.time());
+
+    /** A machine on which no process can be started. */
+    private static final class Unable extends ReadDocument {
+
+        @Override
+        Reading read(Path folder, String document, String mediaType) throws IOException {
+            throw new IOException("no process can be started");
+        }
+    }
 
     private StoredDocument waits(byte[] content) {
         try (IncomingDocument incoming = town.intake().begin()) {
@@ -94,6 +106,20 @@ class ReadingWaitingLettersTest {
     }
 
     @Test
+    void a_fault_of_the_machine_says_nothing_of_the_document_and_ends_the_pass() {
+        ReadWaitingLetters unable = new ReadWaitingLetters(
+                town.current(), new LetterTextDesk(texts), new DocumentOut(town.desk()), new Unable(), town.time());
+        StoredDocument first = waits(OddPdf.saying("Bonjour"));
+        waits(OddPdf.saying("Au revoir"));
+
+        assertThat(town.inside(() -> unable.readAll(() -> true))).isZero();
+
+        assertThat(texts.kept).isEmpty();
+        assertThat(texts.waiting).hasSize(1);
+        assertThat(texts.putOff).containsExactly(first.id());
+    }
+
+    @Test
     void nothing_is_begun_once_it_may_not_go_on() {
         waits("Bonjour".getBytes(StandardCharsets.UTF_8));
 
@@ -106,6 +132,7 @@ class ReadingWaitingLettersTest {
 
         private final Deque<StoredDocument> waiting = new ArrayDeque<>();
         private final Map<Long, Reading> kept = new LinkedHashMap<>();
+        private final List<Long> putOff = new ArrayList<>();
 
         @Override
         public Optional<StoredDocument> begin() {
@@ -115,6 +142,11 @@ class ReadingWaitingLettersTest {
         @Override
         public void keep(long documentId, Reading reading) {
             kept.put(documentId, reading);
+        }
+
+        @Override
+        public void putOff(long documentId) {
+            putOff.add(documentId);
         }
 
         @Override
