@@ -8,6 +8,8 @@ public enum Topic {
     ROLES,
     /** Letters come from the registry. */
     REGISTRY,
+    /** They become requests in w.c.s. */
+    REQUESTS,
     /** Citizens are found in the directory of accounts. */
     CITIZENS,
     /** Programs call. */

@@ -43,7 +43,7 @@ public class CheckCommand implements TenantCommand {
 
     @Override
     public String help() {
-        return "verify sign-in, roles, the link with Maarch, API clients; --try <res_id> walks a letter that nobody minds through the five statuses";
+        return "verify sign-in, roles, the links with Maarch and w.c.s., API clients; --try <res_id> walks a letter that nobody minds through the five statuses";
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.welco.request.RequestSourceException;
 import org.welco.request.RequestSourceException.Kind;
 
@@ -19,6 +20,13 @@ final class Refusals {
 
     private static final String SIGNATURE =
             "w.c.s. n’accepte pas notre signature : clé partagée (hobo) ou horloge du serveur à vérifier";
+    private static final String UNKNOWN_ORIG =
+            "w.c.s. ne connaît pas cette adresse de Welco (orig) : hobo doit redéployer w.c.s.";
+    private static final String OTHER_KEY = "w.c.s. a une autre clé partagée que Welco : hobo doit redéployer les deux";
+    private static final String CLOCK_LATE =
+            "l’horloge de ce serveur retarde de plus de 30 secondes sur celle de w.c.s., qui refuse nos appels : les mettre à l’heure";
+    private static final String CLOCK_EARLY =
+            "l’horloge de ce serveur avance de plus de 30 secondes sur celle de w.c.s., qui refuse nos appels : les mettre à l’heure";
     private static final String TROUBLE = "w.c.s. est en panne";
     private static final String TROUBLE_MAKING = "w.c.s. a échoué en route : le brouillon existe peut-être";
     static final String NO_FORM = "cette démarche n’existe plus dans w.c.s.";
@@ -74,15 +82,25 @@ final class Refusals {
                     "cet usager a déjà une demande ou un brouillon de cette démarche : une seule est permise",
                     false);
         }
-        if (words.contains("orig")
-                || words.contains("ignature")
-                || words.contains("timestamp")
-                || words.contains("Nonce")
-                || words.contains("Unsigned")
-                || words.contains("algo")) {
-            return refusal(Kind.SETTINGS, SIGNATURE, false);
+        return aboutSignature(words)
+                .map(sentence -> refusal(Kind.SETTINGS, sentence, false))
+                .orElseGet(() -> refusal(Kind.RIGHTS, "w.c.s. ne permet pas cette opération", false));
+    }
+
+    /** What w.c.s. finds wrong with a signature, in the order in which it looks; empty when it speaks of something else. */
+    private static Optional<String> aboutSignature(String words) {
+        if (words.startsWith("Invalid orig")) {
+            return Optional.of(UNKNOWN_ORIG);
         }
-        return refusal(Kind.RIGHTS, "w.c.s. ne permet pas cette opération", false);
+        if (words.startsWith("Invalid signature")) {
+            return Optional.of(OTHER_KEY);
+        }
+        if (words.startsWith("timestamp is more than")) {
+            return Optional.of(words.contains("in the past") ? CLOCK_LATE : CLOCK_EARLY);
+        }
+        boolean other = Stream.of("orig", "ignature", "timestamp", "Nonce", "Unsigned", "algo", "not authenticated")
+                .anyMatch(words::contains);
+        return other ? Optional.of(SIGNATURE) : Optional.empty();
     }
 
     static String text(JsonObject object, String key) {

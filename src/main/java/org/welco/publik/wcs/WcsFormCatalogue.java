@@ -89,7 +89,7 @@ public class WcsFormCatalogue implements FormCatalogue {
     }
 
     /** Former versions answer with the bare list. */
-    private static JsonArray listIn(JsonValue answer) {
+    static JsonArray listIn(JsonValue answer) {
         JsonValue list = answer instanceof JsonObject object ? object.get("data") : answer;
         if (list instanceof JsonArray forms) {
             return forms;

@@ -33,6 +33,11 @@ final class WcsLink {
         this.api = api;
     }
 
+    /** Where it stands, as hobo says. */
+    URI base() {
+        return base;
+    }
+
     /** An address in its back office. */
     URI backoffice(String path) {
         return base.resolve("backoffice/" + path);

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,10 +25,11 @@ import org.welco.tenant.hobo.KnownService;
 public class WcsLinks {
 
     private static final String KIND = "wcs";
-    private static final String NO_WCS =
-            "aucun w.c.s. n’est raccordé à cette collectivité (hobo.json), ou il ne partage pas de clé avec Welco";
+    private static final String NO_WCS = "aucun w.c.s. n’est raccordé à cette collectivité (hobo.json)";
+    private static final String NO_KEY = "w.c.s. ne partage pas de clé avec Welco : hobo doit redéployer les deux";
 
-    private record Held(String fingerprint, Optional<WcsLink> link) {}
+    /** @param lack why there is no link, empty when there is one */
+    private record Held(String fingerprint, Optional<WcsLink> link, String lack) {}
 
     private final Map<Tenant, Held> byTenant = new ConcurrentHashMap<>();
     private CurrentTenant current;
@@ -46,24 +48,25 @@ public class WcsLinks {
     /** @throws RequestSourceException of kind SETTINGS when the tenant has none */
     WcsLink current() {
         Tenant tenant = current.get();
-        return byTenant.compute(
-                        tenant,
-                        (same, before) -> before != null && before.fingerprint().equals(tenant.fingerprint())
-                                ? before
-                                : replaced(before, tenant))
-                .link()
-                .orElseThrow(
-                        () -> new RequestSourceException(RequestSourceException.Kind.SETTINGS, NO_WCS, false, null));
+        Held held = byTenant.compute(
+                tenant,
+                (same, before) -> before != null && before.fingerprint().equals(tenant.fingerprint())
+                        ? before
+                        : replaced(before, tenant));
+        return held.link()
+                .orElseThrow(() -> Refusals.refusal(RequestSourceException.Kind.SETTINGS, held.lack(), false));
     }
 
     private Held replaced(Held before, Tenant tenant) {
         close(before);
-        Optional<WcsLink> link = tenant.services().stream()
+        List<KnownService> all = tenant.services().stream()
                 .filter(service -> service.kind().equals(KIND) && !service.secondary())
+                .toList();
+        Optional<WcsLink> link = all.stream()
                 .filter(service -> !service.secret().isEmpty())
                 .findFirst()
                 .map(service -> linkTo(service, tenant));
-        return new Held(tenant.fingerprint(), link);
+        return new Held(tenant.fingerprint(), link, all.isEmpty() ? NO_WCS : NO_KEY);
     }
 
     private WcsLink linkTo(KnownService service, Tenant tenant) {
