@@ -37,13 +37,4 @@ public final class Folding {
         String folded = of(text);
         return folded.isEmpty() ? List.of() : new ArrayList<>(List.of(folded.split(" ")));
     }
-
-    /**
-     * What PostgreSQL's {@code to_tsquery('simple', ?)} takes to find texts that hold all words, each perhaps only begun.
-     *
-     * @return empty when there is no word: nothing may be asked then
-     */
-    public static String prefixQuery(String text) {
-        return String.join(" & ", words(text).stream().map(word -> word + ":*").toList());
-    }
 }

@@ -64,7 +64,7 @@ public class ShellPage {
         Set<Channel> open = RoleMapping.of(tenant.get()).channelsOf(agent());
         return Stream.of(Channel.COUNTER, Channel.PHONE, Channel.MAIL)
                 .filter(open::contains)
-                .map(channel -> new Choice(channel.word(), label(channel), icon(channel)))
+                .map(channel -> new Choice(channel.word(), label(channel), channel.word()))
                 .toList();
     }
 
@@ -83,10 +83,6 @@ public class ShellPage {
     private static String label(Channel channel) {
         ResourceBundle words = context().getApplication().getResourceBundle(context(), "msg");
         return words.getString("shell.channel." + channel.word());
-    }
-
-    private static String icon(Channel channel) {
-        return channel.word();
     }
 
     private static FacesContext context() {

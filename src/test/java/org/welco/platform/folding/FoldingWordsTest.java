@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,15 +30,5 @@ class FoldingWordsTest {
     @Property
     void what_is_folded_stays_as_it_is(@ForAll String text) {
         assertThat(Folding.of(Folding.of(text))).isEqualTo(Folding.of(text));
-    }
-
-    @Test
-    void a_question_asks_for_words_that_begin_so() {
-        assertThat(Folding.prefixQuery("Place P.M.R")).isEqualTo("place:* & p:* & m:* & r:*");
-    }
-
-    @Test
-    void nothing_asked_is_no_question() {
-        assertThat(Folding.prefixQuery("& | ! '")).isEmpty();
     }
 }
