@@ -1,6 +1,7 @@
 package org.welco.tenant;
 
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,6 +70,17 @@ public final class Tenant {
 
     public List<KnownService> services() {
         return folder.services();
+    }
+
+    /**
+     * The tenant's own service of that kind, one that shares a key with us before one that does not.
+     *
+     * @param kind hobo's {@code service-id}
+     */
+    public Optional<KnownService> service(String kind) {
+        return services().stream()
+                .filter(service -> service.kind().equals(kind) && !service.secondary())
+                .min(Comparator.comparing(service -> service.secret().isEmpty()));
     }
 
     /** Fields of a citizen's account, in hobo's order. */

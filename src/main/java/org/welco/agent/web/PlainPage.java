@@ -3,7 +3,6 @@ package org.welco.agent.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -105,12 +104,8 @@ public final class PlainPage {
         Set<String> origins = new LinkedHashSet<>();
         tenant.services().stream()
                 .filter(service -> service.kind().equals(kind))
-                .forEach(service -> origins.add(" " + origin(service.url())));
+                .forEach(service -> origins.add(" " + service.origin()));
         return String.join("", origins);
-    }
-
-    private static String origin(URI url) {
-        return url.getScheme() + "://" + url.getRawAuthority();
     }
 
     /** For text and for attributes in double quotes. */

@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,14 +58,10 @@ public class WcsLinks {
 
     private Held replaced(Held before, Tenant tenant) {
         close(before);
-        List<KnownService> all = tenant.services().stream()
-                .filter(service -> service.kind().equals(KIND) && !service.secondary())
-                .toList();
-        Optional<WcsLink> link = all.stream()
-                .filter(service -> !service.secret().isEmpty())
-                .findFirst()
-                .map(service -> linkTo(service, tenant));
-        return new Held(tenant.fingerprint(), link, all.isEmpty() ? NO_WCS : NO_KEY);
+        Optional<KnownService> wcs = tenant.service(KIND);
+        Optional<WcsLink> link =
+                wcs.filter(service -> !service.secret().isEmpty()).map(service -> linkTo(service, tenant));
+        return new Held(tenant.fingerprint(), link, wcs.isEmpty() ? NO_WCS : NO_KEY);
     }
 
     private WcsLink linkTo(KnownService service, Tenant tenant) {

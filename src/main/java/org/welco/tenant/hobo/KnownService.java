@@ -31,6 +31,11 @@ public record KnownService(
         return url.getHost();
     }
 
+    /** Scheme, host and port, as browsers name where a page comes from. */
+    public String origin() {
+        return url.getScheme() + "://" + url.getRawAuthority();
+    }
+
     @Override
     public String toString() {
         return kind + " " + slug + " " + url;
