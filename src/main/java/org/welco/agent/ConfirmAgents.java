@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantGate;
 import org.welco.tenant.Tenants;
@@ -80,14 +81,29 @@ public class ConfirmAgents {
         for (Tenant tenant : tenants.all()) {
             List<AgentSession> due = due(tenant);
             if (!due.isEmpty() && busy.add(tenant.host())) {
-                gate.submit(tenant, () -> {
-                    try {
-                        due.forEach(session -> ask(tenant, session));
-                    } finally {
-                        busy.remove(tenant.host());
-                    }
-                    return null;
-                });
+                hand(tenant, due);
+            }
+        }
+    }
+
+    /** To another thread; when that does not take it, the next round tries again. */
+    private void hand(Tenant tenant, List<AgentSession> due) {
+        boolean taken = false;
+        try {
+            gate.submit(tenant, () -> {
+                try {
+                    due.forEach(session -> ask(tenant, session));
+                } finally {
+                    busy.remove(tenant.host());
+                }
+                return null;
+            });
+            taken = true;
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.WARNING, tenant.host() + " agent: nobody confirmed, no thread is free", e);
+        } finally {
+            if (!taken) {
+                busy.remove(tenant.host());
             }
         }
     }
@@ -113,6 +129,9 @@ public class ConfirmAgents {
             }
         } catch (AgentDirectoryException e) {
             LOG.log(Level.WARNING, "{0} agent: nobody confirmed, {1}", tenant.host(), e.getMessage());
+        } catch (RuntimeException e) {
+            // one agent's trouble keeps nobody else from being asked about; unconfirmed for too long, he is out
+            LOG.log(Level.ERROR, tenant.host() + " agent: nobody confirmed", e);
         }
     }
 

@@ -45,16 +45,12 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         IncomingCall call = reader.read(request);
         Routes.Match match = Routes.match(call.method(), call.rawPath());
-        Inquiry inquiry = inquire(isGuarded(match) ? inSession(request, call) : call, match);
+        Inquiry inquiry = inquire(request, call, match);
         inquiry.leaveIn(request);
         Optional<Caller> caller = inquiry.proof().caller();
         return caller.isPresent()
                 ? context.notifyContainerAboutLogin(caller.get(), groups(caller.get()))
                 : context.doNothing();
-    }
-
-    private static boolean isGuarded(Routes.Match match) {
-        return match.route().filter(route -> route.door() != Door.OPEN).isPresent();
     }
 
     private IncomingCall inSession(HttpServletRequest request, IncomingCall call) {
@@ -65,13 +61,14 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
     }
 
     /** A failure is kept for the filters, which know how to answer: out of here the server would answer by itself. */
-    private Inquiry inquire(IncomingCall call, Routes.Match match) {
+    private Inquiry inquire(HttpServletRequest request, IncomingCall call, Routes.Match match) {
         Optional<Route> route = match.route();
         if (route.isEmpty()) {
             return new Inquiry(call, match, Proof.absent(), Optional.empty());
         }
         try {
-            return new Inquiry(call, match, proveCaller.prove(call, route.get()), Optional.empty());
+            IncomingCall made = route.get().door() == Door.OPEN ? call : inSession(request, call);
+            return new Inquiry(made, match, proveCaller.prove(made, route.get()), Optional.empty());
         } catch (RuntimeException e) {
             return new Inquiry(call, match, Proof.absent(), Optional.of(e));
         }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import org.welco.agent.AgentSession;
@@ -19,6 +21,7 @@ import org.welco.tenant.Tenant;
 @ApplicationScoped
 public class AgentSessions {
 
+    private static final Logger LOG = System.getLogger(AgentSessions.class.getName());
     private static final String KEY = AgentSession.class.getName();
     private static final String SET_COOKIE = "Set-Cookie";
 
@@ -44,9 +47,8 @@ public class AgentSessions {
         if (session == null) {
             return Optional.empty();
         }
-        if (session.getAttribute(KEY) instanceof HeldSession held
-                && held.session().isOver()) {
-            session.invalidate();
+        if (held(session).filter(held -> held.session().isOver()).isPresent()) {
+            invalidate(session);
             return Optional.empty();
         }
         return find(session, tenant);
@@ -54,11 +56,28 @@ public class AgentSessions {
 
     /** The same, for whoever holds the HTTP session only, such as a websocket's handshake. */
     public static Optional<AgentSession> find(HttpSession session, Tenant tenant) {
-        return session.getAttribute(KEY) instanceof HeldSession held
-                        && held.session().isOf(tenant)
-                        && !held.session().isOver()
-                ? Optional.of(held.session())
-                : Optional.empty();
+        return held(session)
+                .map(HeldSession::session)
+                .filter(one -> one.isOf(tenant))
+                .filter(one -> !one.isOver());
+    }
+
+    /** Empty also when another request ended the HTTP session meanwhile. */
+    private static Optional<HeldSession> held(HttpSession session) {
+        try {
+            return session.getAttribute(KEY) instanceof HeldSession held ? Optional.of(held) : Optional.empty();
+        } catch (IllegalStateException ended) {
+            LOG.log(Level.DEBUG, "agent: a session ended while it was looked at", ended);
+            return Optional.empty();
+        }
+    }
+
+    private static void invalidate(HttpSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException ended) {
+            LOG.log(Level.DEBUG, "agent: a session was ended twice", ended);
+        }
     }
 
     /**
@@ -83,7 +102,7 @@ public class AgentSessions {
     void close(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
-            session.invalidate();
+            invalidate(session);
         }
     }
 

@@ -14,7 +14,7 @@ import org.welco.tenant.CurrentTenant;
 
 /**
  * {@code GET /logout/}: ends the session here, then at the identity provider, which sends the browser to {@code
- * /logout/done/}. A page of another site signs nobody out.
+ * /logout/done/}; when that is not possible, a page says so. A page of another site signs nobody out.
  */
 @WebServlet({"/logout", "/logout/", "/logout/done", "/logout/done/"})
 public class LogoutServlet extends HttpServlet {
@@ -42,21 +42,26 @@ public class LogoutServlet extends HttpServlet {
             go(response, "/");
         } else {
             sessions.close(request);
-            go(response, afterwards());
+            leave(request, response);
         }
     }
 
-    /** A provider that does not answer keeps nobody signed in here. */
-    private String afterwards() {
+    /** A provider that does not answer keeps nobody signed in here; but whoever leaves must know that it may know him still. */
+    private void leave(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            return provider.endOfSession(tenant.get()).toString();
+            go(response, provider.endOfSession(tenant.get()).toString());
         } catch (SignInException e) {
             LOG.log(
                     Level.WARNING,
                     "{0} agent: signed out here only: {1}",
                     tenant.get().host(),
                     e.getMessage());
-            return DONE + "/";
+            Words words = Words.of(request);
+            new PlainPage(words, words.say("signout.here.title"))
+                    .say(words.say("signout.here.text"))
+                    .say(words.say("signout.done.text"))
+                    .gesture(words.say("signout.again"), "/logout/")
+                    .write(request, response, HttpServletResponse.SC_OK, tenant.get());
         }
     }
 
