@@ -11,12 +11,20 @@ import java.util.Set;
  * @param name as shown to his colleagues, such as {@code Claire Vasseur}; never written in logs
  * @param roles his roles, inherited ones included, each by its slug and by its name
  * @param superuser whether the identity provider says that everything is his
+ * @param unit slug of the organisational unit that his account belongs to, empty when it is not known
  */
-public record Agent(String nameId, String name, Set<String> roles, boolean superuser) implements Serializable {
+public record Agent(String nameId, String name, Set<String> roles, boolean superuser, String unit)
+        implements Serializable {
 
     public Agent {
         Objects.requireNonNull(nameId);
         Objects.requireNonNull(name);
+        Objects.requireNonNull(unit);
         roles = Set.copyOf(roles);
+    }
+
+    /** Of a unit that is not known. */
+    public Agent(String nameId, String name, Set<String> roles, boolean superuser) {
+        this(nameId, name, roles, superuser, "");
     }
 }

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.welco.access.MovingClock;
 import org.welco.access.Town;
 import org.welco.tenant.CurrentTenant;
+import org.welco.tenant.ServedTenants;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantGate;
-import org.welco.tenant.Tenants;
 
 class ConfirmingAgentsTest {
 
@@ -26,11 +27,13 @@ class ConfirmingAgentsTest {
     private final LiveSessions live = new LiveSessions();
     private final List<String> asked = new ArrayList<>();
     private final ConfirmAgents confirm = new ConfirmAgents(
-            live, this::find, new Tenants(), new TenantGate(new CurrentTenant(), new AtOnce()), clock);
+            live, this::find, ServedTenants.of(VILLE), new TenantGate(new CurrentTenant(), new AtOnce()), clock);
     private final AgentSession session = new AgentSession(VILLE, claire("courrier"), "session-7", clock.instant());
 
     private Optional<Agent> known = Optional.of(claire("courrier"));
     private boolean silent;
+    private boolean broken;
+    private boolean full;
 
     private static Agent claire(String role) {
         return new Agent(CLAIRE, "Claire Vasseur", Set.of(role), false);
@@ -38,8 +41,11 @@ class ConfirmingAgentsTest {
 
     private Optional<Agent> find(Tenant tenant, String nameId) {
         asked.add(nameId);
+        if (broken) {
+            throw new IllegalStateException("a fault of ours");
+        }
         if (silent) {
-            throw new AgentDirectoryException("no answer");
+            throw new AgentDirectoryException(AgentDirectoryException.Reason.UNREACHABLE, "no answer");
         }
         return known;
     }
@@ -105,6 +111,40 @@ class ConfirmingAgentsTest {
     }
 
     @Test
+    void a_fault_of_ours_counts_as_silence_and_keeps_nobody_from_being_asked_about_later() {
+        live.add(session);
+        live.add(new AgentSession(VILLE, claire("courrier"), "session-8", clock.instant()));
+        broken = true;
+        clock.move(Duration.ofSeconds(31));
+        confirm.round();
+        assertThat(asked).hasSize(2);
+        broken = false;
+        confirm.round();
+        assertThat(asked).hasSize(4);
+        assertThat(session.confirmedAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void a_request_goes_on_for_a_while_after_a_fault_of_ours() {
+        broken = true;
+        clock.move(Duration.ofMinutes(9));
+        assertThat(goesOn()).isTrue();
+        clock.move(Duration.ofMinutes(2));
+        assertThat(goesOn()).isFalse();
+    }
+
+    @Test
+    void when_no_thread_is_free_the_next_round_asks() {
+        live.add(session);
+        clock.move(Duration.ofSeconds(31));
+        full = true;
+        confirm.round();
+        full = false;
+        confirm.round();
+        assertThat(asked).containsExactly(CLAIRE);
+    }
+
+    @Test
     void the_provider_s_sign_out_ends_the_sessions_of_that_name_and_no_other() {
         AgentSession other = new AgentSession(VILLE, claire("courrier"), "session-8", clock.instant());
         AgentSession elsewhere = new AgentSession(
@@ -116,10 +156,13 @@ class ConfirmingAgentsTest {
     }
 
     /** Runs what it is given, on the caller's thread. */
-    private static final class AtOnce extends AbstractExecutorService {
+    private final class AtOnce extends AbstractExecutorService {
 
         @Override
         public void execute(Runnable work) {
+            if (full) {
+                throw new RejectedExecutionException("no thread is free");
+            }
             work.run();
         }
 

@@ -59,7 +59,8 @@ public class FinishSignIn {
                 .orElseThrow(() -> new SignInException(
                         Reason.EXPIRED, "no such attempt to sign in, or it was used, or another browser began it"));
         if (!back.error().isEmpty() || back.code().isEmpty()) {
-            throw refusal(attempt);
+            provider.refused(tenant.get(), attempt, back.error());
+            throw refusal(attempt, back.error());
         }
         Identity identity = provider.redeem(tenant.get(), attempt, back.code(), back.issuer());
         Agent agent = account(tenant.get(), identity);
@@ -67,11 +68,28 @@ public class FinishSignIn {
                 new AgentSession(tenant.get(), agent, identity.session(), clock.instant()), attempt.returnTo());
     }
 
-    /** The error's own text is the provider's, in any language, and is not shown nor logged. */
-    private static SignInException refusal(Attempt attempt) {
-        return attempt.silent()
-                ? new SignInException(Reason.NEEDS_AGENT, "the provider needs to see the agent")
-                : new SignInException(Reason.DENIED, "the provider let nobody come back");
+    /**
+     * The words are those of OAuth 2.0 and OpenID Connect; the error's own text is the provider's, in any language, and is not
+     * shown nor logged. What a silent attempt cannot do is tried again with the agent looking.
+     */
+    private static SignInException refusal(Attempt attempt, String error) {
+        if (attempt.silent()) {
+            return new SignInException(Reason.NEEDS_AGENT, "the provider needs to see the agent");
+        }
+        return switch (error) {
+            case "access_denied" -> new SignInException(Reason.DENIED, "the provider let nobody come back");
+            case "login_required", "interaction_required", "consent_required", "account_selection_required" ->
+                new SignInException(Reason.NEEDS_AGENT, "the provider needs to see the agent");
+            case "invalid_scope",
+                    "invalid_request",
+                    "unauthorized_client",
+                    "unsupported_response_type",
+                    "request_not_supported" ->
+                new SignInException(Reason.NOT_CONFIGURED, "the provider refuses how it is asked: " + error);
+            case "server_error", "temporarily_unavailable" ->
+                new SignInException(Reason.UNREACHABLE, "the provider is in trouble");
+            default -> new SignInException(Reason.NOT_BELIEVED, "the provider sent nobody back, and no known reason");
+        };
     }
 
     /** A deactivated agent keeps his session at authentic, and gets codes and tokens there: the directory decides. */

@@ -21,6 +21,13 @@ public interface IdentityProvider {
      */
     Identity redeem(Tenant tenant, Attempt attempt, String code, Optional<String> issuer) throws SignInException;
 
+    /**
+     * The browser came back without a code.
+     *
+     * @param error the provider's word for it, empty when it gave none
+     */
+    void refused(Tenant tenant, Attempt attempt, String error);
+
     /** The page that ends the session there as well, and then comes back to us. */
     URI endOfSession(Tenant tenant) throws SignInException;
 

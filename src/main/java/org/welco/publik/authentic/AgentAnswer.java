@@ -1,26 +1,18 @@
 package org.welco.publik.authentic;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.welco.agent.Agent;
 import org.welco.agent.AgentDirectoryException;
+import org.welco.agent.AgentDirectoryException.Reason;
 
 /** Reads what authentic says of a user. */
 final class AgentAnswer {
-
-    /** Far above any user with all his roles, in bytes; what is longer is no answer. */
-    private static final int LARGEST = 1024 * 1024;
 
     private AgentAnswer() {}
 
@@ -28,14 +20,20 @@ final class AgentAnswer {
      * @return empty when he is deactivated
      * @throws AgentDirectoryException when it is no answer, or about somebody else
      */
-    static Optional<Agent> read(InputStream body, String nameId) {
-        JsonObject user = object(body);
+    static Optional<Agent> read(Optional<JsonValue> body, String nameId) {
+        JsonObject user = body.filter(JsonObject.class::isInstance)
+                .map(JsonValue::asJsonObject)
+                .orElseThrow(AgentAnswer::garbage);
         if (!nameId.equals(text(user, "uuid")) || !user.containsKey("is_active")) {
             throw garbage();
         }
         return JsonValue.TRUE.equals(user.get("is_active"))
-                ? Optional.of(
-                        new Agent(nameId, name(user), roles(user), JsonValue.TRUE.equals(user.get("is_superuser"))))
+                ? Optional.of(new Agent(
+                        nameId,
+                        name(user),
+                        roles(user),
+                        JsonValue.TRUE.equals(user.get("is_superuser")),
+                        text(user, "ou")))
                 : Optional.empty();
     }
 
@@ -65,17 +63,8 @@ final class AgentAnswer {
         return object.get(key) instanceof JsonString string ? string.getString() : "";
     }
 
-    private static JsonObject object(InputStream body) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body.readNBytes(LARGEST)))) {
-            return reader.readObject();
-        } catch (JsonException e) {
-            throw garbage();
-        } catch (IOException e) {
-            throw new AgentDirectoryException("authentic broke off its answer", e);
-        }
-    }
-
     private static AgentDirectoryException garbage() {
-        return new AgentDirectoryException("authentic answered something else about an agent than it documents");
+        return new AgentDirectoryException(
+                Reason.UNREADABLE, "authentic answered something else about an agent than it documents");
     }
 }

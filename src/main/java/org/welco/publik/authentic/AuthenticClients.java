@@ -101,9 +101,7 @@ public class AuthenticClients implements ApiClientDirectory {
     }
 
     private Optional<AuthenticApi> remote(Tenant tenant) {
-        Optional<KnownService> authentic = tenant.services().stream()
-                .filter(service -> service.kind().equals(KIND) && !service.secondary())
-                .findFirst();
+        Optional<KnownService> authentic = tenant.service(KIND);
         if (authentic.filter(service -> service.secret().isEmpty()).isPresent()) {
             LOG.log(Level.WARNING, "{0} publik.authentic: no secret is shared with it", tenant.host());
         }

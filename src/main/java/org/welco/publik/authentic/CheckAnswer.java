@@ -1,11 +1,8 @@
 package org.welco.publik.authentic;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -14,12 +11,10 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.welco.access.ApiClientDirectoryException;
+import org.welco.publik.AnswerBody;
 
 /** Reads what authentic says of an API client. */
 final class CheckAnswer {
-
-    /** Far above any list of roles; what is longer is no answer. */
-    private static final int LARGEST = 1024 * 1024;
 
     private CheckAnswer() {}
 
@@ -52,11 +47,11 @@ final class CheckAnswer {
     }
 
     private static JsonObject object(InputStream body) {
-        try (InputStream limited = new java.io.ByteArrayInputStream(body.readNBytes(LARGEST));
-                JsonReader reader = Json.createReader(limited)) {
-            return reader.readObject();
-        } catch (JsonException e) {
-            throw garbage();
+        try {
+            return AnswerBody.read(body)
+                    .filter(JsonObject.class::isInstance)
+                    .map(JsonValue::asJsonObject)
+                    .orElseThrow(CheckAnswer::garbage);
         } catch (IOException e) {
             throw new ApiClientDirectoryException("authentic broke off its answer", e);
         }

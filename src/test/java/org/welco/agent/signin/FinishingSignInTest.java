@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.welco.access.MovingClock;
 import org.welco.access.Town;
 import org.welco.agent.Agent;
@@ -154,8 +156,22 @@ class FinishingSignInTest {
 
     @Test
     void a_code_beside_an_error_is_not_redeemed() {
-        assertThat(refusal(with(begun(false), "code", "server_error"))).isEqualTo(Reason.DENIED);
+        assertThat(refusal(with(begun(false), "code", "server_error"))).isEqualTo(Reason.UNREACHABLE);
         assertThat(provider.redeemed).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "invalid_scope, NOT_CONFIGURED",
+        "unauthorized_client, NOT_CONFIGURED",
+        "unsupported_response_type, NOT_CONFIGURED",
+        "temporarily_unavailable, UNREACHABLE",
+        "login_required, NEEDS_AGENT",
+        "something_else, NOT_BELIEVED"
+    })
+    void an_error_of_the_provider_is_told_as_what_it_is(String error, Reason reason) {
+        assertThat(refusal(with(begun(false), "", error))).isEqualTo(reason);
+        assertThat(provider.refusals).containsExactly(error);
     }
 
     @Test
@@ -167,7 +183,7 @@ class FinishingSignInTest {
     @Test
     void nobody_comes_in_while_the_directory_is_silent() {
         directory = (tenant, nameId) -> {
-            throw new AgentDirectoryException("no answer");
+            throw new AgentDirectoryException(AgentDirectoryException.Reason.UNREACHABLE, "no answer");
         };
         assertThat(refusal(with(begun(false), "code", ""))).isEqualTo(Reason.UNREACHABLE);
     }

@@ -1,6 +1,8 @@
 package org.welco.agent.signin;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.welco.agent.signin.SignInException.Reason;
 import org.welco.tenant.Tenant;
@@ -11,6 +13,7 @@ final class PlayedProvider implements IdentityProvider {
     static final String AGENT = "a0000000000000000000000000000001";
 
     int redeemed;
+    final List<String> refusals = new ArrayList<>();
 
     @Override
     public URI authorization(Tenant tenant, Attempt attempt) {
@@ -25,6 +28,11 @@ final class PlayedProvider implements IdentityProvider {
             throw new SignInException(Reason.NOT_BELIEVED, "a wrong code");
         }
         return new Identity(AGENT, "session-7");
+    }
+
+    @Override
+    public void refused(Tenant tenant, Attempt attempt, String error) {
+        refusals.add(error);
     }
 
     @Override

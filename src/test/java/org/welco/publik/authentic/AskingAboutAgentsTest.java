@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -23,6 +24,7 @@ import org.welco.access.Town;
 import org.welco.access.signature.QuerySigner;
 import org.welco.agent.Agent;
 import org.welco.agent.AgentDirectoryException;
+import org.welco.agent.AgentDirectoryException.Reason;
 import org.welco.platform.http.OutboundHttp;
 
 class AskingAboutAgentsTest {
@@ -62,7 +64,8 @@ class AskingAboutAgentsTest {
     void an_agent_has_his_roles_by_slug_and_by_name() {
         answers(USER);
         assertThat(find())
-                .contains(new Agent(UUID, "Alice Agent", Set.of("agents-courrier", "Agents courrier"), false));
+                .contains(
+                        new Agent(UUID, "Alice Agent", Set.of("agents-courrier", "Agents courrier"), false, "agents"));
     }
 
     @Test
@@ -84,15 +87,47 @@ class AskingAboutAgentsTest {
 
     @Test
     void an_account_that_is_gone_is_nobody_s() {
-        authentic.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(404)));
+        notFound("{\"result\":0,\"errors\":{\"detail\":\"Pas trouvé.\"}}");
         assertThat(find()).isEmpty();
+    }
+
+    private void notFound(String body) {
+        authentic.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(404).withBody(body)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<html><h1>404 Not Found</h1><hr>nginx</html>",
+                "{}",
+                "{\"detail\": \"Pas trouvé.\"}",
+                "{\"err\": 1, \"err_desc\": \"not found\"}",
+                "{\"result\": 1, \"errors\": {}}"
+            })
+    void a_404_of_whatever_stands_before_authentic_says_nothing_about_the_agent(String body) {
+        notFound(body);
+        assertThat(trouble()).isEqualTo(Reason.UNREADABLE);
+    }
+
+    private Reason trouble() {
+        return catchThrowableOfType(AgentDirectoryException.class, this::find).reason();
+    }
+
+    @Test
+    void a_directory_that_does_not_answer_is_left_alone_for_a_while() {
+        authentic.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(503)));
+        for (int i = 0; i < 8; i++) {
+            assertThat(trouble()).isEqualTo(Reason.UNREACHABLE);
+        }
+        authentic.verify(5, getRequestedFor(anyUrl()));
     }
 
     @Test
     void a_superuser_needs_no_role() {
         answers(USER.replace("\"is_superuser\": false", "\"is_superuser\": true")
                 .replaceAll("(?s)\"roles\".*]", "\"roles\": []"));
-        assertThat(find()).contains(new Agent(UUID, "Alice Agent", Set.of(), true));
+        assertThat(find()).contains(new Agent(UUID, "Alice Agent", Set.of(), true, "agents"));
     }
 
     @ParameterizedTest
@@ -114,7 +149,11 @@ class AskingAboutAgentsTest {
     @ValueSource(ints = {301, 401, 403, 500, 503})
     void a_refusal_says_nothing_about_the_agent(int status) {
         authentic.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(status)));
-        assertThatThrownBy(this::find).isInstanceOf(AgentDirectoryException.class);
+        assertThat(trouble()).isEqualTo(expected(status));
+    }
+
+    private static Reason expected(int status) {
+        return status >= 500 ? Reason.UNREACHABLE : status == 301 ? Reason.UNREADABLE : Reason.REFUSED;
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.welco.sandbox.authentic.OidcSessions.Grant;
 import org.welco.sandbox.authentic.OidcSessions.Session;
 import org.welco.sandbox.http.Answer;
@@ -23,7 +22,6 @@ import org.welco.sandbox.http.Visit;
 final class OidcSite {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> SCOPES = Set.of("openid", "profile", "email");
     private static final String AUTHORIZE = "/idp/oidc/authorize";
 
     private final AgentAccounts accounts;
@@ -127,12 +125,13 @@ final class OidcSite {
         return forAgent(visit, asked, session.get());
     }
 
-    private static Optional<String> wrong(Form asked) {
+    private Optional<String> wrong(Form asked) {
         List<String> scopes = List.of(asked.text("scope").split(" "));
-        if (!asked.text("response_type").equals("code")) {
+        if (!asked.text("response_type").equals("code")
+                || !client.allows().flow().equals("authorization-code")) {
             return Optional.of("unsupported_response_type");
         }
-        if (!scopes.contains("openid") || !SCOPES.containsAll(scopes)) {
+        if (!scopes.contains("openid") || !client.allows().scopes().containsAll(scopes)) {
             return Optional.of("invalid_scope");
         }
         return Optional.empty();

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.welco.citizen.CitizenDirectoryException;
 import org.welco.publik.AnswerBody;
 import org.welco.publik.Circuit;
+import org.welco.publik.authentic.AuthenticError;
 
 /** The questions to one authentic, with every failure typed. Safe for any thread. */
 final class AccountLink {
@@ -104,9 +105,11 @@ final class AccountLink {
     }
 
     private static Optional<JsonValue> judged(int status, Optional<JsonValue> body) {
+        if (status == 404 && AuthenticError.isIn(body)) {
+            return Optional.empty();
+        }
         return switch (status) {
             case 200 -> Optional.of(body.orElseThrow(() -> new CitizenDirectoryException(UNREADABLE, null)));
-            case 404 -> Optional.empty();
             case 401, 403 ->
                 throw new CitizenDirectoryException("l’annuaire des comptes ne nous permet pas de chercher", null);
             default -> throw new CitizenDirectoryException(UNREADABLE + " (" + status + ")", null);

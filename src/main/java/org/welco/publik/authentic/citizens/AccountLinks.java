@@ -55,10 +55,8 @@ public class AccountLinks {
     }
 
     private AccountLink linkOf(Tenant tenant) {
-        KnownService authentic = tenant.services().stream()
-                .filter(service -> service.kind().equals(KIND) && !service.secondary())
+        KnownService authentic = tenant.service(KIND)
                 .filter(service -> !service.secret().isEmpty())
-                .findFirst()
                 .orElseThrow(() -> new CitizenDirectoryException(
                         "aucun authentic n’est raccordé à cette collectivité (hobo.json)", null));
         try {

@@ -91,10 +91,14 @@ public class AuthenticCitizens implements CitizenDirectory {
         if (perUnit.isEmpty()) {
             return all;
         }
-        List<String> his = link.user(agent.nameId())
-                .map(AccountJson::ou)
+        List<String> his = unitOf(agent, link)
                 .map(unit -> perUnit.get().getOrDefault(unit, List.of()))
                 .orElse(List.of());
         return all.stream().filter(his::contains).toList();
+    }
+
+    /** Of an agent who is not signed in, such as one whose work is done in the background, the unit is asked for. */
+    private static Optional<String> unitOf(Agent agent, AccountLink link) {
+        return agent.unit().isEmpty() ? link.user(agent.nameId()).map(AccountJson::ou) : Optional.of(agent.unit());
     }
 }

@@ -25,14 +25,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.welco.agent.signin.Attempt;
+import org.welco.agent.signin.FactLedger;
 import org.welco.agent.signin.Identity;
 import org.welco.agent.signin.IdentityProvider;
 import org.welco.agent.signin.SignInException;
 import org.welco.agent.signin.SignInException.Reason;
+import org.welco.agent.signin.SignInFact;
 import org.welco.platform.http.OutboundHttp;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantReloaded;
@@ -44,16 +44,15 @@ public class AuthenticSignIn implements IdentityProvider {
     /** Authentic knows no other by default, and refuses those that it does not know. */
     static final Scope SCOPE = new Scope("openid", "profile");
 
-    /** What the last sign-in showed to be wrong in authentic's declaration of Welco, by tenant. */
-    private final Map<Tenant, String> troubles = new ConcurrentHashMap<>();
-
     private Endpoints endpoints;
     private Discovery discovery;
+    private FactLedger facts;
 
     AuthenticSignIn() {}
 
     @Inject
-    public AuthenticSignIn(OutboundHttp http, Clock clock) {
+    public AuthenticSignIn(OutboundHttp http, Clock clock, FactLedger facts) {
+        this.facts = facts;
         this.endpoints = new Endpoints(http);
         this.discovery = new Discovery(endpoints, clock);
     }
@@ -64,11 +63,6 @@ public class AuthenticSignIn implements IdentityProvider {
 
     Discovery discovery() {
         return discovery;
-    }
-
-    /** A fault of the declaration that only a sign-in shows, as the last one on this node did; French. */
-    Optional<String> lastTrouble(Tenant tenant) {
-        return Optional.ofNullable(troubles.get(tenant));
     }
 
     @Override
@@ -95,11 +89,25 @@ public class AuthenticSignIn implements IdentityProvider {
         JWT token = token(discovery.of(tenant, settings).getTokenEndpointURI(), settings, attempt, code);
         try {
             Identity identity = check(tenant, settings, token, attempt.nonce());
-            troubles.remove(tenant);
+            facts.keep(settings.client(), SignInFact.Kind.ENTERED, identity.nameId());
+            if (attempt.silent()) {
+                facts.keep(settings.client(), SignInFact.Kind.ENTERED_SILENTLY, "");
+            }
             return identity;
         } catch (SignInException e) {
-            troubles.put(tenant, DeclarationFault.in(token, settings, e));
+            DeclarationFault.in(token, settings, e, tenant.fingerprint())
+                    .ifPresent(fault -> facts.keep(settings.client(), fault.kind(), fault.detail()));
             throw e;
+        }
+    }
+
+    /** Authentic says so of whoever declined when asked for his consent, and to nobody else; silently it asks nobody. */
+    @Override
+    public void refused(Tenant tenant, Attempt attempt, String error) {
+        if (error.equals("access_denied") && !attempt.silent()) {
+            OidcSettings.read(tenant)
+                    .settings()
+                    .ifPresent(settings -> facts.keep(settings.client(), SignInFact.Kind.CONSENT_REFUSED, ""));
         }
     }
 
@@ -129,10 +137,7 @@ public class AuthenticSignIn implements IdentityProvider {
 
     /** A tenant served otherwise than before asks its provider anew. */
     void forget(@Observes TenantReloaded change) {
-        change.before().ifPresent(tenant -> {
-            discovery.forget(tenant);
-            troubles.remove(tenant);
-        });
+        change.before().ifPresent(discovery::forget);
     }
 
     private static OidcSettings settings(Tenant tenant) throws SignInException {

@@ -20,7 +20,8 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.welco.agent.signin.SignInException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.welco.command.check.Finding;
 
 /**
@@ -32,6 +33,9 @@ import org.welco.command.check.Finding;
 final class ClientProbe {
 
     private static final String PROBE = "welco-check";
+    private static final String STOP = "/continue/";
+    private static final Pattern ERROR = Pattern.compile("(?:[?&]|%3F|%26)error(?:=|%3D)([a-z_]{1,40})");
+    private static final String FLOW = "Flux d’authentification : choisir « code d’autorisation » dans authentic";
 
     private final Endpoints endpoints;
     private final OidcSettings settings;
@@ -43,9 +47,8 @@ final class ClientProbe {
         this.metadata = metadata;
     }
 
-    void probe(List<Finding> findings) throws SignInException {
-        boolean known = credentials(findings);
-        if (known) {
+    void probe(List<Finding> findings) throws ProviderException {
+        if (isKnown(findings)) {
             callback(findings);
             goodbye(findings);
         } else {
@@ -53,7 +56,7 @@ final class ClientProbe {
         }
     }
 
-    private boolean credentials(List<Finding> findings) throws SignInException {
+    private boolean isKnown(List<Finding> findings) throws ProviderException {
         TokenRequest request = new TokenRequest.Builder(
                         metadata.getTokenEndpointURI(),
                         new ClientSecretPost(new ClientID(settings.clientId()), new Secret(settings.clientSecret())),
@@ -62,23 +65,28 @@ final class ClientProbe {
         Endpoints.Told told = endpoints.submit(
                 metadata.getTokenEndpointURI(), request.toHTTPRequest().getBody());
         Map<String, Object> answer = json(told);
-        if ("invalid_client".equals(answer.get("error"))) {
-            findings.add(Finding.error(
-                    answer.containsKey("client_id")
-                            ? OidcKey.OIDC_CLIENT_SECRET.key() + " n’est pas le secret de « " + settings.clientId()
-                                    + " » dans authentic"
-                            : OidcKey.OIDC_CLIENT_ID.key() + " : authentic ne connaît aucun client « "
-                                    + settings.clientId() + " »"));
-            return answer.containsKey("client_id");
-        }
+        String error = answer.get("error") instanceof String word ? word : "";
+        boolean named = answer.containsKey("client_id");
         findings.add(
-                "invalid_grant".equals(answer.get("error"))
-                        ? Finding.ok("le client « " + settings.clientId() + " » et son secret sont reconnus")
-                        : Finding.warning("le client n’a pas pu être vérifié : authentic a répondu " + told.status()));
-        return true;
+                switch (error) {
+                    case "invalid_grant" ->
+                        Finding.ok("le client « " + settings.clientId() + " » et son secret sont reconnus");
+                    case "invalid_client" ->
+                        Finding.error(
+                                named
+                                        ? OidcKey.OIDC_CLIENT_SECRET.key() + " n’est pas le secret de « "
+                                                + settings.clientId() + " » dans authentic"
+                                        : OidcKey.OIDC_CLIENT_ID.key() + " : authentic ne connaît aucun client « "
+                                                + settings.clientId() + " »");
+                    case "unauthorized_client", "unsupported_grant_type" -> Finding.error(FLOW);
+                    default ->
+                        Finding.warning("l’identifiant et le secret n’ont pas pu être vérifiés : authentic a répondu "
+                                + told.status());
+                });
+        return named || error.equals("invalid_grant");
     }
 
-    private void callback(List<Finding> findings) throws SignInException {
+    private void callback(List<Finding> findings) throws ProviderException {
         URI page = new AuthenticationRequest.Builder(
                         ResponseType.CODE,
                         AuthenticSignIn.SCOPE,
@@ -91,32 +99,52 @@ final class ClientProbe {
                 .prompt(Prompt.Type.NONE)
                 .build()
                 .toURI();
-        String location = endpoints.read(page).location();
-        if (location.startsWith(settings.callback() + "?error=login_required")) {
+        Endpoints.Told told = endpoints.read(page);
+        if (told.location().startsWith(settings.callback() + "?error=login_required")) {
             findings.add(Finding.ok("l’adresse de retour " + settings.callback() + " est déclarée"));
-        } else if (location.contains("invalid_scope")) {
-            findings.add(Finding.error(
-                    "Périmètres (scopes) : authentic refuse « " + AuthenticSignIn.SCOPE + " » à ce client"));
-        } else if (location.contains("unsupported_response_type") || location.contains("unauthorized_client")) {
-            findings.add(Finding.error("Flux d’authentification : choisir « code d’autorisation » dans authentic"));
+            findings.add(Finding.ok("le flux « code d’autorisation » et les périmètres « " + AuthenticSignIn.SCOPE
+                    + " » sont acceptés"));
         } else {
-            findings.add(Finding.error(
-                    "URI de redirection : déclarer exactement " + settings.callback() + " dans authentic"));
+            findings.add(refusal(told));
         }
     }
 
-    private void goodbye(List<Finding> findings) throws SignInException {
-        if (metadata.getEndSessionEndpointURI() == null) {
+    /** Authentic stops at a message of its own, by a path without host: with the error behind it, or, for an address that is not declared, with none. */
+    private Finding refusal(Endpoints.Told told) {
+        Matcher error = ERROR.matcher(told.location());
+        if (error.find()) {
+            return Finding.error(
+                    switch (error.group(1)) {
+                        case "invalid_scope" ->
+                            "Périmètres (scopes) : authentic refuse « " + AuthenticSignIn.SCOPE + " » à ce client";
+                        case "unsupported_response_type", "unauthorized_client" -> FLOW;
+                        default -> "authentic refuse notre demande de connexion : « " + error.group(1) + " »";
+                    });
+        }
+        return told.location().startsWith(STOP)
+                ? Finding.error("URI de redirection : déclarer exactement " + settings.callback() + " dans authentic")
+                : Finding.warning(
+                        "l’adresse de retour n’a pas pu être vérifiée : authentic a répondu " + told.status());
+    }
+
+    private void goodbye(List<Finding> findings) throws ProviderException {
+        URI endpoint = metadata.getEndSessionEndpointURI();
+        if (endpoint == null || !Discovery.isSameOrigin(endpoint, settings.issuer())) {
             findings.add(Finding.warning("authentic ne sait pas déconnecter : les agents ne le sont que de Welco"));
             return;
         }
         URI goodbye = settings.callback().resolve("/" + OidcSettings.GOODBYE);
-        URI page = new LogoutRequest(metadata.getEndSessionEndpointURI(), null, goodbye, null).toURI();
-        findings.add(
-                endpoints.read(page).location().startsWith(goodbye.toString())
-                        ? Finding.ok("l’adresse de retour après déconnexion est déclarée")
-                        : Finding.error("URI de redirection après déconnexion : déclarer exactement " + goodbye
-                                + " dans authentic"));
+        Endpoints.Told told = endpoints.read(new LogoutRequest(endpoint, null, goodbye, null).toURI());
+        if (told.location().startsWith(goodbye.toString())) {
+            findings.add(Finding.ok("l’adresse de retour après déconnexion est déclarée"));
+        } else if (told.location().isEmpty()) {
+            findings.add(Finding.warning(
+                    "l’adresse de retour après déconnexion n’a pas pu être vérifiée : authentic a répondu "
+                            + told.status()));
+        } else {
+            findings.add(Finding.error(
+                    "URI de redirection après déconnexion : déclarer exactement " + goodbye + " dans authentic"));
+        }
     }
 
     private static Map<String, Object> json(Endpoints.Told told) {

@@ -1,24 +1,40 @@
 package org.welco.publik.authentic.openid;
 
 import com.nimbusds.jwt.JWT;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.welco.agent.signin.SignInException;
 import org.welco.agent.signin.SignInException.Reason;
+import org.welco.agent.signin.SignInFact.Kind;
 
-/** Which field of Welco's declaration in authentic explains that a token was refused; one French sentence. */
-final class DeclarationFault {
+/**
+ * Which field of Welco's declaration in authentic explains that a token was refused.
+ *
+ * @param detail goes with the kind
+ */
+record DeclarationFault(Kind kind, String detail) {
 
-    private DeclarationFault() {}
+    /** How the library begins what it says of times. */
+    private static final String[] OF_TIMES = {"Expired JWT", "JWT issue time ahead", "JWT before use time"};
 
-    static String in(JWT token, OidcSettings settings, SignInException refusal) {
-        if (refusal.reason() == Reason.NOT_CONFIGURED) {
-            return "Politique d’identifiant : choisir « uuid » dans authentic ; la dernière connexion a montré une autre";
+    /**
+     * @param state of the tenant's settings
+     * @return empty when the refusal is not the declaration's fault: the provider could not be asked
+     */
+    static Optional<DeclarationFault> in(JWT token, OidcSettings settings, SignInException refusal, String state) {
+        if (refusal instanceof OtherSubjectException) {
+            return Optional.of(new DeclarationFault(Kind.OTHER_SUBJECT, ""));
+        }
+        if (refusal.reason() != Reason.NOT_BELIEVED) {
+            return Optional.empty();
         }
         String used = token.getHeader().getAlgorithm().getName();
         if (!used.equals(settings.algorithm().getName())) {
-            return "Algorithme de signature des jetons : authentic signe en « " + used + " », "
-                    + OidcKey.OIDC_ALGORITHM.key() + " vaut « "
-                    + settings.algorithm().getName() + " »";
+            return Optional.of(new DeclarationFault(Kind.OTHER_ALGORITHM, used));
         }
-        return "le jeton de la dernière connexion n’a pas pu être vérifié : comparer le secret, et l’heure des deux machines";
+        boolean times = refusal.getCause() != null
+                && refusal.getCause().getMessage() != null
+                && Stream.of(OF_TIMES).anyMatch(refusal.getCause().getMessage()::startsWith);
+        return Optional.of(new DeclarationFault(times ? Kind.OTHER_CLOCK : Kind.NOT_VERIFIED, state));
     }
 }

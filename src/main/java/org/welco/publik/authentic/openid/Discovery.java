@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.welco.agent.signin.SignInException;
 import org.welco.agent.signin.SignInException.Reason;
+import org.welco.publik.Circuit;
 import org.welco.tenant.Tenant;
 
 /**
@@ -30,7 +30,11 @@ final class Discovery {
 
     private record Known(String fingerprint, Instant at, OIDCProviderMetadata metadata, Optional<JWKSet> keys) {}
 
+    private static final String NO_KEYS = OidcKey.OIDC_ALGORITHM.key()
+            + " : authentic ne donne pas de clefs publiques ; y régler A2_IDP_OIDC_JWKSET, ou choisir HS256 des deux côtés";
+
     private final Map<Tenant, Known> known = new ConcurrentHashMap<>();
+    private final Map<Tenant, Circuit> circuits = new ConcurrentHashMap<>();
     private final Endpoints endpoints;
     private final Clock clock;
 
@@ -39,38 +43,39 @@ final class Discovery {
         this.clock = clock;
     }
 
-    OIDCProviderMetadata of(Tenant tenant, OidcSettings settings) throws SignInException {
+    OIDCProviderMetadata of(Tenant tenant, OidcSettings settings) throws ProviderException {
         return current(tenant, settings, KEPT).metadata();
     }
 
     /** The public keys by which RS256 tokens are verified. */
-    JWKSet keys(Tenant tenant, OidcSettings settings) throws SignInException {
+    JWKSet keys(Tenant tenant, OidcSettings settings) throws ProviderException {
         Known found = current(tenant, settings, KEPT);
         return found.keys().isPresent() ? found.keys().get() : askKeys(tenant, found);
     }
 
     /** The keys as they are now, unless they were asked for a moment ago. */
-    JWKSet freshKeys(Tenant tenant, OidcSettings settings) throws SignInException {
+    JWKSet freshKeys(Tenant tenant, OidcSettings settings) throws ProviderException {
         return askKeys(tenant, current(tenant, settings, PAUSE));
     }
 
     void forget(Tenant tenant) {
         known.remove(tenant);
+        circuits.remove(tenant);
     }
 
-    private Known current(Tenant tenant, OidcSettings settings, Duration age) throws SignInException {
+    private Known current(Tenant tenant, OidcSettings settings, Duration age) throws ProviderException {
         Known before = known.get(tenant);
         if (before != null
                 && before.fingerprint().equals(tenant.fingerprint())
                 && clock.instant().isBefore(before.at().plus(age))) {
             return before;
         }
-        Known now = new Known(tenant.fingerprint(), clock.instant(), ask(settings), Optional.empty());
+        Known now = new Known(tenant.fingerprint(), clock.instant(), guarded(tenant, settings), Optional.empty());
         known.put(tenant, now);
         return now;
     }
 
-    private JWKSet askKeys(Tenant tenant, Known found) throws SignInException {
+    private JWKSet askKeys(Tenant tenant, Known found) throws ProviderException {
         if (found.keys().isPresent()) {
             return found.keys().get();
         }
@@ -82,33 +87,78 @@ final class Discovery {
                 return keys;
             }
         } catch (java.text.ParseException e) {
-            throw new SignInException(Reason.UNREACHABLE, "the provider's keys cannot be read", e);
+            throw new ProviderException(Reason.UNREACHABLE, "the provider's keys cannot be read", NO_KEYS, e);
         }
-        throw new SignInException(Reason.UNREACHABLE, "the provider's keys were answered with " + told.status());
+        throw new ProviderException(
+                Reason.UNREACHABLE, "the provider's keys were answered with " + told.status(), NO_KEYS, null);
     }
 
-    private OIDCProviderMetadata ask(OidcSettings settings) throws SignInException {
-        Endpoints.Told told = endpoints.read(settings.issuer().resolve(PATH));
+    private OIDCProviderMetadata guarded(Tenant tenant, OidcSettings settings) throws ProviderException {
+        Circuit circuit = circuits.computeIfAbsent(tenant, any -> new Circuit());
+        if (!circuit.enter()) {
+            throw new ProviderException(
+                    Reason.UNREACHABLE,
+                    "the provider did not answer a moment ago",
+                    "authentic ne répondait plus : relancer la vérification dans quelques secondes",
+                    null);
+        }
+        boolean alive = false;
+        try {
+            OIDCProviderMetadata metadata = ask(tenant, settings);
+            alive = true;
+            return metadata;
+        } catch (ProviderException e) {
+            alive = e.reason() != Reason.UNREACHABLE;
+            throw e;
+        } finally {
+            circuit.leave(alive);
+        }
+    }
+
+    private OIDCProviderMetadata ask(Tenant tenant, OidcSettings settings) throws ProviderException {
+        URI document = settings.issuer().resolve(PATH);
+        Endpoints.Told told = endpoints.read(document);
+        if (told.status() >= 500) {
+            throw new ProviderException(
+                    Reason.UNREACHABLE,
+                    "the provider answered " + told.status() + " for " + PATH,
+                    "authentic est en panne : il a répondu " + told.status() + " à " + document,
+                    null);
+        }
+        String elsewhere =
+                "ce qui répond à " + document + " n’est pas authentic : vérifier " + OidcSettings.placeOfIssuer(tenant);
         if (!told.isOk()) {
-            throw new SignInException(Reason.UNREACHABLE, "the provider answered " + told.status() + " for " + PATH);
+            throw new ProviderException(
+                    Reason.NOT_CONFIGURED, "the provider answered " + told.status() + " for " + PATH, elsewhere, null);
         }
         try {
-            return checked(OIDCProviderMetadata.parse(told.body()), settings);
+            return checked(OIDCProviderMetadata.parse(told.body()), tenant, settings);
         } catch (ParseException e) {
-            throw new SignInException(Reason.NOT_CONFIGURED, "the provider's document cannot be read", e);
+            throw new ProviderException(Reason.NOT_CONFIGURED, "the provider's document cannot be read", elsewhere, e);
         }
     }
 
-    private static OIDCProviderMetadata checked(OIDCProviderMetadata metadata, OidcSettings settings)
-            throws SignInException {
-        if (!metadata.getIssuer().getValue().equals(settings.issuer().toString())) {
-            throw new SignInException(Reason.NOT_CONFIGURED, "the provider calls itself otherwise than OIDC_ISSUER");
+    private static OIDCProviderMetadata checked(OIDCProviderMetadata metadata, Tenant tenant, OidcSettings settings)
+            throws ProviderException {
+        String name = metadata.getIssuer().getValue();
+        if (!name.equals(settings.issuer().toString())) {
+            throw new ProviderException(
+                    Reason.NOT_CONFIGURED,
+                    "the provider calls itself otherwise than its address",
+                    "authentic s’appelle « " + name + " », et non « " + settings.issuer() + " » : vérifier "
+                            + OidcSettings.placeOfIssuer(tenant),
+                    null);
         }
         for (URI endpoint : new URI[] {
             metadata.getAuthorizationEndpointURI(), metadata.getTokenEndpointURI(), metadata.getJWKSetURI()
         }) {
             if (endpoint == null || !isSameOrigin(endpoint, settings.issuer())) {
-                throw new SignInException(Reason.NOT_CONFIGURED, "an endpoint of the provider stands elsewhere");
+                throw new ProviderException(
+                        Reason.NOT_CONFIGURED,
+                        "an endpoint of the provider stands elsewhere",
+                        "authentic place un de ses points d’accès ailleurs que chez lui, « " + endpoint
+                                + " » : corriger l’adresse publique d’authentic",
+                        null);
             }
         }
         return metadata;

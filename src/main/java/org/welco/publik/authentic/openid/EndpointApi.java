@@ -7,9 +7,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.Closeable;
+import org.welco.platform.http.Patience;
 
 /** One endpoint of the provider; its address comes from the discovery document. */
 @Produces(MediaType.APPLICATION_JSON)
+@Patience(seconds = 5)
 interface EndpointApi extends Closeable {
 
     @GET

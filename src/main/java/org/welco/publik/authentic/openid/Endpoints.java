@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
-import org.welco.agent.signin.SignInException;
 import org.welco.agent.signin.SignInException.Reason;
 import org.welco.platform.http.OutboundHttp;
 
@@ -36,15 +35,15 @@ final class Endpoints {
         }
     }
 
-    Told read(URI endpoint) throws SignInException {
+    Told read(URI endpoint) throws ProviderException {
         return call(endpoint, EndpointApi::read);
     }
 
-    Told submit(URI endpoint, String form) throws SignInException {
+    Told submit(URI endpoint, String form) throws ProviderException {
         return call(endpoint, remote -> remote.submit(form));
     }
 
-    private Told call(URI endpoint, Function<EndpointApi, Response> call) throws SignInException {
+    private Told call(URI endpoint, Function<EndpointApi, Response> call) throws ProviderException {
         try (EndpointApi remote = http.client(EndpointApi.class, endpoint);
                 Response answer = call.apply(remote);
                 InputStream body = answer.readEntity(InputStream.class)) {
@@ -54,7 +53,11 @@ final class Endpoints {
                     new String(body.readNBytes(LARGEST), StandardCharsets.UTF_8),
                     location == null ? "" : location);
         } catch (ProcessingException | IOException e) {
-            throw new SignInException(Reason.UNREACHABLE, "no answer from " + endpoint.getPath(), e);
+            throw new ProviderException(
+                    Reason.UNREACHABLE,
+                    "no answer from " + endpoint.getPath(),
+                    "authentic n’a pas répondu à " + endpoint + " : vérifier qu’il est joignable depuis ce serveur",
+                    e);
         }
     }
 }

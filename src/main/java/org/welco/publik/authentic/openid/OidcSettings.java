@@ -56,9 +56,19 @@ record OidcSettings(URI issuer, String clientId, String clientSecret, JWSAlgorit
 
     /** The tenant's own authentic, as hobo lists it. */
     static Optional<KnownService> authentic(Tenant tenant) {
-        return tenant.services().stream()
-                .filter(service -> service.kind().equals(AUTHENTIC) && !service.secondary())
-                .findFirst();
+        return tenant.service(AUTHENTIC);
+    }
+
+    /** Names this declaration among others, former ones included; no secret. */
+    String client() {
+        return issuer + " " + clientId + " " + algorithm.getName();
+    }
+
+    /** Where an administrator mends the provider's address; French. */
+    static String placeOfIssuer(Tenant tenant) {
+        return tenant.setting(OidcKey.OIDC_ISSUER.key()).isPresent()
+                ? OidcKey.OIDC_ISSUER.key()
+                : "l’adresse d’authentic dans hobo.json";
     }
 
     private static Optional<URI> issuer(Tenant tenant, List<String> complaints) {

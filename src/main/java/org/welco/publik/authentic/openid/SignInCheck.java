@@ -6,10 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.welco.agent.AgentDirectory;
 import org.welco.agent.AgentDirectoryException;
-import org.welco.agent.signin.SignInException;
+import org.welco.agent.signin.FactLedger;
 import org.welco.command.check.Check;
 import org.welco.command.check.Finding;
 import org.welco.command.check.Topic;
@@ -25,12 +24,14 @@ public class SignInCheck implements Check {
 
     private AuthenticSignIn signIn;
     private AgentDirectory directory;
+    private FactLedger facts;
     private CurrentTenant tenant;
 
     SignInCheck() {}
 
     @Inject
-    public SignInCheck(AuthenticSignIn signIn, AgentDirectory directory, CurrentTenant tenant) {
+    public SignInCheck(AuthenticSignIn signIn, AgentDirectory directory, FactLedger facts, CurrentTenant tenant) {
+        this.facts = facts;
         this.signIn = signIn;
         this.directory = directory;
         this.tenant = tenant;
@@ -49,6 +50,7 @@ public class SignInCheck implements Check {
         reading.complaints().forEach(complaint -> findings.add(Finding.error(complaint)));
         if (reading.settings().isPresent()) {
             verifyProvider(here, reading.settings().get(), findings);
+            findings.addAll(new SeenSignIns(facts, reading.settings().get(), here.fingerprint()).tell());
         }
         findings.add(verifyDirectory(here));
         return findings;
@@ -58,38 +60,13 @@ public class SignInCheck implements Check {
         try {
             OIDCProviderMetadata metadata = signIn.discovery().of(here, settings);
             findings.add(Finding.ok("authentic répond et s’appelle bien " + settings.issuer()));
-            findings.add(algorithm(here, settings));
+            if (settings.algorithm().equals(JWSAlgorithm.RS256)) {
+                signIn.discovery().keys(here, settings);
+                findings.add(Finding.ok("les clefs publiques d’authentic sont lisibles (RS256)"));
+            }
             new ClientProbe(signIn.endpoints(), settings, metadata).probe(findings);
-        } catch (SignInException e) {
-            findings.add(Finding.error(
-                    switch (e.reason()) {
-                        case UNREACHABLE ->
-                            "authentic ne répond pas à " + settings.issuer() + Discovery.PATH + " : vérifier "
-                                    + OidcKey.OIDC_ISSUER.key();
-                        default ->
-                            OidcKey.OIDC_ISSUER.key() + " : authentic ne s’appelle pas " + settings.issuer()
-                                    + ", ou ses points d’accès sont sur un autre hôte";
-                    }));
-            return;
-        }
-        Optional<String> trouble = signIn.lastTrouble(here);
-        findings.add(trouble.map(Finding::error)
-                .orElseGet(() ->
-                        Finding.notVerifiable("la politique d’identifiant (uuid) et le mode d’autorisation (aucune)"
-                                + " se voient à la première connexion d’un agent")));
-    }
-
-    private Finding algorithm(Tenant here, OidcSettings settings) {
-        if (settings.algorithm().equals(JWSAlgorithm.HS256)) {
-            return Finding.ok("les jetons sont vérifiés par le secret (HS256)");
-        }
-        try {
-            signIn.discovery().keys(here, settings);
-            return Finding.ok("les clefs publiques d’authentic sont lisibles (RS256)");
-        } catch (SignInException e) {
-            return Finding.error(
-                    OidcKey.OIDC_ALGORITHM.key() + " : authentic ne donne pas de clefs publiques ; y régler"
-                            + " A2_IDP_OIDC_JWKSET, ou choisir HS256 des deux côtés");
+        } catch (ProviderException e) {
+            findings.add(Finding.error(e.sentence()));
         }
     }
 
@@ -98,9 +75,18 @@ public class SignInCheck implements Check {
             directory.find(here, NOBODY);
             return Finding.ok("l’annuaire répond aux appels signés : comptes et rôles des agents sont relus");
         } catch (AgentDirectoryException e) {
-            return Finding.error(
-                    "l’annuaire d’authentic ne répond pas à nos appels signés, aucun agent ne peut entrer :"
-                            + " vérifier qu’il est joignable et que hobo a déployé la même clef des deux côtés");
+            return Finding.error("aucun agent ne peut entrer : "
+                    + switch (e.reason()) {
+                        case NOT_CONFIGURED ->
+                            OidcSettings.authentic(here).isEmpty()
+                                    ? "hobo.json ne nomme aucun authentic"
+                                    : "hobo.json ne donne pas de clé partagée avec authentic ; hobo doit redéployer les deux";
+                        case UNREACHABLE -> "l’annuaire d’authentic n’a pas répondu";
+                        case REFUSED ->
+                            "authentic refuse nos appels signés ; hobo doit déployer la même clé des deux côtés, et les"
+                                    + " deux serveurs être à l’heure";
+                        case UNREADABLE -> "ce qui répond à l’adresse d’authentic n’est pas son annuaire";
+                    });
         }
     }
 }

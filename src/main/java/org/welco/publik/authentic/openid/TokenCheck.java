@@ -51,8 +51,7 @@ final class TokenCheck {
             IDTokenClaimsSet claims = validator.validate(token, new Nonce(nonce));
             String subject = claims.getSubject().getValue();
             if (!UUID.matcher(subject).matches()) {
-                throw new SignInException(
-                        Reason.NOT_CONFIGURED, "the subject is no uuid: authentic's client has another sub policy");
+                throw new OtherSubjectException();
             }
             return new Identity(
                     subject,

@@ -7,11 +7,13 @@ import static org.welco.publik.testing.PublikTown.HUGO;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.welco.agent.Agent;
 import org.welco.citizen.CitizenDirectoryException;
 import org.welco.citizen.CitizenLine;
 import org.welco.publik.testing.PublikTown;
@@ -112,6 +114,13 @@ class FindingCitizensTest {
         town.settings(Map.of("AGENT_OUS", "{\"ailleurs\": [\"usagers\"]}"));
         assertThat(find("Lefèvre")).isEmpty();
         assertThat(town.inside(() -> citizens.get(JEAN, HUGO))).isEmpty();
+    }
+
+    @Test
+    void the_unit_of_a_signed_in_agent_is_known_and_tells_whom_he_sees() {
+        town.settings(Map.of("AGENT_OUS", "{\"agents\": [\"usagers\"]}"));
+        Agent signedIn = new Agent("f0000000000000000000000000000000", "Personne", Set.of(), false, "agents");
+        assertThat(town.inside(() -> citizens.find("Lefèvre", signedIn, 20))).hasSize(2);
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.welco.publik.authentic.openid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,12 +53,6 @@ class CheckingSignInIT {
 
     private static void set(String key, String value) {
         town.files().change(object -> object.put(key, value));
-    }
-
-    private static OidcClient returningTo(String pattern) {
-        OidcClient now = authentic().client();
-        return new OidcClient(
-                now.id(), now.secret(), Pattern.compile(pattern), now.algorithm(), false, "", false, true);
     }
 
     @Test
@@ -123,7 +116,7 @@ class CheckingSignInIT {
 
     @Test
     void check_says_which_redirect_uri_is_not_declared() {
-        authentic().declare(returningTo("http://courrier.ailleurs.localhost/login/callback/"));
+        authentic().declare(declared.returningTo("http://courrier.ailleurs.localhost/login/callback/"));
         assertThat(town.command("check").complaints())
                 .singleElement()
                 .asString()
@@ -149,7 +142,11 @@ class CheckingSignInIT {
                 .contains("Politique d’identifiant : choisir « uuid »");
         authentic().declare(declared);
         SignedIn.as(town.client(), "claire");
-        assertThat(town.command("check").complaints()).isEmpty();
+        TypedManage typed = town.command("check");
+        assertThat(typed.complaints()).isEmpty();
+        assertThat(typed.out())
+                .contains("OK - Politique d’identifiant : uuid")
+                .contains("OK - nombre de démarches que l’agent connecté en dernier peut saisir : ");
     }
 
     @Test

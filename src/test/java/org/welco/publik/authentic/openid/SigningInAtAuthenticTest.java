@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.welco.access.MovingClock;
 import org.welco.access.Town;
 import org.welco.agent.signin.Attempt;
+import org.welco.agent.signin.FactLedger;
+import org.welco.agent.signin.FactsInMemory;
 import org.welco.agent.signin.ReturnAddress;
 import org.welco.agent.signin.SignInException;
 import org.welco.agent.signin.SignInException.Reason;
@@ -56,7 +58,8 @@ class SigningInAtAuthenticTest {
             .build();
 
     private final MovingClock clock = new MovingClock("2026-11-23T09:00:00Z");
-    private final AuthenticSignIn signIn = new AuthenticSignIn(new OutboundHttp(), clock);
+    private final AuthenticSignIn signIn =
+            new AuthenticSignIn(new OutboundHttp(), clock, new FactLedger(new FactsInMemory(), clock));
 
     private String base() {
         return "http://127.0.0.1:" + authentic.getPort() + "/";
@@ -213,6 +216,15 @@ class SigningInAtAuthenticTest {
         clock.move(Duration.ofMinutes(11));
         authorization(false);
         assertThat(discoveries()).isEqualTo(2);
+    }
+
+    @Test
+    void a_provider_that_does_not_answer_is_left_alone_for_a_while() {
+        authentic.stubFor(get(urlEqualTo(DISCOVERY)).willReturn(aResponse().withStatus(503)));
+        for (int i = 0; i < 8; i++) {
+            assertThat(refusalOfDeparture(town())).isEqualTo(Reason.UNREACHABLE);
+        }
+        assertThat(discoveries()).isEqualTo(5);
     }
 
     private int discoveries() {
