@@ -1,9 +1,12 @@
 /* The document pane: shows the letter that is open, loads the next one ahead, lends its document to a second window. */
+import { call } from "./api.js";
 import { ViewerFrame } from "./viewer-frame.js";
 import { SheetView } from "./sheet-view.js";
 import { LetterText } from "./letter-text.js";
 
 const SHOWN = { "application/pdf": "pdf", "image/jpeg": "sheet", "image/png": "sheet", "text/plain": "sheet" };
+/* milliseconds for which a letter waits for a viewer that is busy with another one */
+const PATIENCE = 1500;
 const KEYS_OF_PAGE = ["F6", "F8", "F9"];
 
 function read(holder) {
@@ -20,6 +23,10 @@ function described(reference, type, state, size) {
     reference: known, type: type || "", state: state || "", size: Number(size) || 0,
     address: known ? "/api/mail/" + encodeURIComponent(known) + "/document/" : ""
   };
+}
+
+function pause(milliseconds) {
+  return new Promise(function (resolve) { window.setTimeout(resolve, milliseconds); });
 }
 
 class DocumentPane {
@@ -43,6 +50,9 @@ class DocumentPane {
     document.addEventListener("welco:letter", function (event) { this.take(event.detail); }.bind(this));
     window.addEventListener("message", this.onMessage.bind(this));
     window.addEventListener("pagehide", this.onLeave.bind(this));
+    const retry = function () { if (this.root.dataset.state === "cut") { this.display(this.letter); } }.bind(this);
+    window.addEventListener("online", retry);
+    document.addEventListener("welco:signed-in", retry);
     this.look();
   }
 
@@ -59,55 +69,123 @@ class DocumentPane {
       next: described(next.reference, next.type, next.state, next.size) });
   }
 
-  async show(letter) {
-    const same = letter.reference === this.letter.reference && letter.state === this.letter.state;
+  show(letter) {
+    const same = this.isOpen(letter);
     this.letter = letter;
     if (this.second && !this.second.closed) {
       this.second.postMessage({ welco: "letter", letter: letter }, location.origin);
-      return;
+    } else if (same) {
+      this.ahead();
+    } else {
+      this.display(letter);
     }
-    if (!same) {
-      await this.display(letter);
-    }
-    this.ahead(letter);
+  }
+
+  isOpen(letter) {
+    return letter.reference === this.letter.reference && letter.state === this.letter.state;
   }
 
   async display(letter) {
     this.text.of(letter);
-    this.root.querySelector("[data-w-doc-asked]").textContent = "";
+    this.tell("");
     const kind = letter.state === "kept" ? SHOWN[letter.type] || "other" : letter.state;
     this.sheet.close();
     this.current = null;
     if (kind !== "pdf" && kind !== "sheet") {
       this.say(letter.reference ? kind : "");
+      this.ahead();
       return;
     }
     this.say("loading");
     try {
       await (kind === "pdf" ? this.displayPdf(letter) : this.displaySheet(letter));
     } catch (failure) {
-      if (this.letter.reference === letter.reference) {
-        this.current = null;
-        this.say(failure && failure.name === "InvalidPDFException" ? "unreadable" : "cut");
-      }
+      this.failed(letter, failure);
+    }
+    this.ahead();
+  }
+
+  failed(letter, failure) {
+    if (!this.isOpen(letter) || this.root.dataset.state === "detached") {
+      return;
+    }
+    this.current = null;
+    this.say(failure && failure.name === "InvalidPDFException" ? "unreadable" : "cut");
+    if (failure && failure.status === 401) {
+      document.dispatchEvent(new CustomEvent("welco:session-expired"));
     }
   }
 
   async displayPdf(letter) {
     this.view.dataset.shows = "frames";
     this.place.removeAttribute("data-idle");
-    while (this.frames.length < 2) {
-      this.frames.push(new ViewerFrame(this.place, this.root, this.refresh.bind(this), this.onKeyInside.bind(this)));
+    const frame = await this.front(letter);
+    if (!frame) {
+      return;
     }
-    let frame = this.frames.find(function (one) { return one.reference === letter.reference; });
-    const ready = frame ? frame.opened || frame.started : null;
-    frame = frame || this.frames[0];
-    this.frames.forEach(function (one) { one.spare(one !== frame); });
-    this.frames = [frame, ...this.frames.filter(function (one) { return one !== frame; })];
-    await (ready || frame.open(letter));
-    if (this.letter.reference === letter.reference) {
+    await frame.draw(letter);
+    if (this.isOpen(letter) && this.frames[0] === frame && this.root.dataset.state !== "detached") {
       this.current = frame;
       this.say("shown");
+    }
+  }
+
+  /** The viewer that draws that letter, in front; none when another letter was asked for while this one waited for a viewer. */
+  async front(letter) {
+    this.fill();
+    let frame = this.holding(letter) || this.idle();
+    if (!frame) {
+      await Promise.race([this.frames[0].opening, this.frames[1].opening, pause(PATIENCE)]);
+      if (!this.isOpen(letter)) {
+        return null;
+      }
+      frame = this.holding(letter) || this.idle() || this.renew(this.frames[1]);
+    }
+    if (frame.failed) {
+      frame = this.renew(frame);
+    }
+    if (this.frames[0] !== frame) {
+      this.frames.reverse();
+    }
+    this.frames[1].spare(true);
+    frame.spare(false);
+    /* at once: until it draws, whoever asks next would take it for idle */
+    frame.draw(letter);
+    return frame;
+  }
+
+  /** Two viewers: one in front, one that loads ahead. */
+  fill() {
+    while (this.frames.length < 2) {
+      this.frames.push(this.viewer());
+    }
+  }
+
+  viewer() {
+    return new ViewerFrame(this.place, this.root, {
+      changed: this.refresh.bind(this), keys: this.onKeyInside.bind(this), asks: this.onAsked.bind(this)
+    });
+  }
+
+  renew(frame) {
+    const fresh = this.viewer();
+    this.frames[this.frames.indexOf(frame)] = fresh;
+    frame.remove();
+    return fresh;
+  }
+
+  holding(letter) {
+    return this.frames.find(function (one) { return one.holds(letter); });
+  }
+
+  idle() {
+    return this.frames.find(function (one) { return !one.opening; });
+  }
+
+  /** Under the sentence nobody would see what the viewer asks. */
+  onAsked(frame) {
+    if (this.frames[0] === frame && this.root.dataset.state === "loading") {
+      this.say("asked");
     }
   }
 
@@ -115,24 +193,26 @@ class DocumentPane {
     this.place.setAttribute("data-idle", "");
     delete this.view.dataset.shows;
     await this.sheet.open(letter);
-    if (this.letter.reference === letter.reference) {
+    if (this.isOpen(letter) && this.root.dataset.state !== "detached") {
       this.current = this.sheet;
       this.say("shown");
     }
   }
 
-  /** The frame that shows nothing opens the next letter, once this one is drawn. */
-  ahead(letter) {
-    const next = letter.next;
-    if (this.alone || !next || !next.reference || SHOWN[next.type] !== "pdf" || next.state !== "kept") {
+  /** The viewer in the back opens the next letter, once the shown one is drawn and nothing else is under way. */
+  async ahead() {
+    const next = this.letter.next;
+    if (this.alone || !next || SHOWN[next.type] !== "pdf" || next.state !== "kept" || this.root.dataset.state === "loading") {
       return;
     }
-    while (this.frames.length < 2) {
-      this.frames.push(new ViewerFrame(this.place, this.root, this.refresh.bind(this), this.onKeyInside.bind(this)));
-    }
-    const spare = this.frames.find(function (one) { return one !== this.current; }.bind(this));
-    if (spare.reference !== next.reference && !this.frames.some(function (one) { return one.reference === next.reference; })) {
-      spare.open(next).catch(function () { spare.close(); });
+    this.fill();
+    const busy = this.frames.find(function (one) { return one.opening; });
+    if (busy) {
+      await busy.opening;
+      this.ahead();
+    } else if (!this.holding(next)) {
+      const spare = this.frames[1].failed ? this.renew(this.frames[1]) : this.frames[1];
+      spare.draw(next).catch(function () { /* said when the letter is opened and does not come then either */ });
     }
   }
 
@@ -143,11 +223,11 @@ class DocumentPane {
     this.root.querySelectorAll("[data-w-doc-state]").forEach(function (one) {
       one.hidden = one.getAttribute("data-w-doc-state") !== state;
     });
-    if (state !== "shown" && state !== "loading") {
+    if (state !== "shown" && state !== "loading" && state !== "asked") {
       delete this.view.dataset.shows;
       this.place.setAttribute("data-idle", "");
     }
-    this.refresh(this.current, "state");
+    this.refresh(this.current);
   }
 
   refresh(from) {
@@ -233,7 +313,7 @@ class DocumentPane {
       case "text": case "untext": this.press(this.root.querySelector("[data-w-doc='text']"), this.text.toggle()); break;
       case "search": case "unsearch": this.toggleSearch(); break;
       case "before": case "after": this.find(true, name === "before"); break;
-      case "again": this.display(this.letter); break;
+      case "again": this.again(); break;
       case "ask": this.ask(button); break;
       case "detach": this.detach(); break;
       case "attach": this.attach(); break;
@@ -241,31 +321,58 @@ class DocumentPane {
     }
   }
 
+  /** The document is asked for once more; the button may be gone then. */
+  again() {
+    this.view.focus();
+    this.display(this.letter);
+  }
+
   /** Asks the registry for the document again, through us; what came is shown. */
   async ask(button) {
     const letter = this.letter;
-    const told = this.root.querySelector("[data-w-doc-asked]");
-    told.textContent = "";
+    this.tell("");
     button.setAttribute("aria-disabled", "true");
-    let state = "";
-    let head = null;
-    try {
-      const answer = await fetch(letter.address + "retry/", { method: "POST", credentials: "same-origin" });
-      state = answer.ok ? (await answer.json()).data.document : "";
-      head = state === "kept" ? await fetch(letter.address, { method: "HEAD", credentials: "same-origin" }) : null;
-    } catch {
-      state = "";
-    }
+    const came = await this.askRegistry(letter);
     button.setAttribute("aria-disabled", "false");
-    if (this.letter.reference !== letter.reference) {
+    if (!this.isOpen(letter)) {
       return;
     }
-    if (head && head.ok) {
-      const type = head.headers.get("Content-Type").split(";")[0];
-      this.show({ ...letter, state: "kept", type: type, size: Number(head.headers.get("Content-Length")) || 0 });
-    } else {
-      told.textContent = told.dataset.wordStill;
+    if (came.state) {
+      this.show({ ...letter, ...came });
     }
+    this.tell(came.why || "");
+  }
+
+  /** @returns what is to be said of the letter from now on, and why there is still no document */
+  async askRegistry(letter) {
+    const words = this.root.querySelector("[data-w-doc-asked]").dataset;
+    try {
+      const answer = await call(letter.address + "retry/", { method: "POST" });
+      const told = await answer.json();
+      if (!answer.ok) {
+        return { why: this.refused(answer, told, words) };
+      }
+      if (told.data.document !== "kept") {
+        return { state: told.data.document, why: words.wordStill };
+      }
+      const head = await call(letter.address, { method: "HEAD" });
+      const type = head.headers.get("Content-Type").split(";")[0];
+      return head.ok ? { state: "kept", type: type, size: Number(head.headers.get("Content-Length")) || 0 } : { why: words.wordCut };
+    } catch {
+      return { why: words.wordCut };
+    }
+  }
+
+  refused(answer, told, words) {
+    if (answer.status === 401) {
+      document.dispatchEvent(new CustomEvent("welco:session-expired"));
+      return words.wordCut;
+    }
+    return told.err_desc ? words.wordRefused.replace("{0}", told.err_desc.replace(/\.$/, "")) : words.wordCut;
+  }
+
+  tell(sentence) {
+    this.root.querySelector("[data-w-doc-asked]").textContent = sentence;
   }
 
   press(button, pressed) {
@@ -277,8 +384,7 @@ class DocumentPane {
   toggleSearch() {
     const bar = this.root.querySelector("#w-document-search");
     const button = this.root.querySelector("[data-w-doc='search']");
-    bar.hidden = !bar.hidden;
-    button.setAttribute("aria-expanded", String(!bar.hidden));
+    window.welco.expand(button, bar.hidden);
     if (bar.hidden) {
       if (this.current instanceof ViewerFrame) {
         this.current.endFind();

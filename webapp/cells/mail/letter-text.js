@@ -1,3 +1,5 @@
+import { call } from "./api.js";
+
 /* The text of the letter beside its picture. Asked for only when the panel is open. */
 export class LetterText {
   constructor(root) {
@@ -28,7 +30,7 @@ export class LetterText {
     this.place.textContent = "";
     let told;
     try {
-      const answer = await fetch("/api/mail/" + encodeURIComponent(reference) + "/text/", { credentials: "same-origin" });
+      const answer = await call("/api/mail/" + encodeURIComponent(reference) + "/text/");
       told = answer.ok ? (await answer.json()).data : { state: "failed" };
     } catch {
       told = { state: "failed" };

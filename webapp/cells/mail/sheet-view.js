@@ -1,4 +1,5 @@
 /* Letters that are a picture or plain text: shown by the browser itself. */
+import { call } from "./api.js";
 import { keptRotation, keepRotation, step } from "./viewer-frame.js";
 
 const MARGIN = 32;
@@ -12,7 +13,14 @@ export class SheetView {
     this.reference = "";
     this.zoom = "page-width";
     this.rotation = 0;
-    window.addEventListener("resize", this.draw.bind(this));
+    new ResizeObserver(this.onRoom.bind(this)).observe(view);
+  }
+
+  /** Window, panes and the panel of the text change its room; a scroll bar that comes and goes does not. */
+  onRoom() {
+    if (this.reference && !this.image.hidden && this.view.offsetWidth !== this.width) {
+      this.draw();
+    }
   }
 
   get page() { return 1; }
@@ -40,7 +48,7 @@ export class SheetView {
 
   /** UTF-8, or else what old Windows machines write. */
   async openText(letter) {
-    const answer = await fetch(letter.address, { credentials: "same-origin" });
+    const answer = await call(letter.address);
     if (!answer.ok) {
       throw new Error("HTTP " + answer.status);
     }
@@ -67,6 +75,7 @@ export class SheetView {
   draw() {
     const turned = this.rotation % 180 !== 0;
     const natural = turned ? this.image.naturalHeight : this.image.naturalWidth;
+    this.width = this.view.offsetWidth;
     const room = Math.max(64, this.view.clientWidth - MARGIN);
     this.scale = this.zoom === "page-width" ? Math.min(4, room / Math.max(1, natural)) : this.zoom;
     const width = this.image.naturalWidth * this.scale;

@@ -1,6 +1,12 @@
 /* Scans that become letters: chosen or dropped, sent one after the other, each with its progress and its end in words. */
 const HEAVIEST = 50 * 1024 * 1024;
 
+/** Words as singular|plural. */
+function counted(words, number) {
+  const forms = words.split("|");
+  return (number > 1 ? forms[1] : forms[0]).replace("{0}", String(number));
+}
+
 class Uploads {
   constructor(section) {
     this.section = section;
@@ -19,19 +25,33 @@ class Uploads {
     document.addEventListener("dragover", this.onDrag.bind(this));
     document.addEventListener("dragleave", this.onDragEnd.bind(this));
     document.addEventListener("drop", this.onDrop.bind(this));
+    window.addEventListener("beforeunload", this.onLeave.bind(this));
+  }
+
+  /** The browser asks whether to leave: what is still to be sent would be lost. */
+  onLeave(event) {
+    if (this.queue.length > 0) {
+      event.preventDefault();
+    }
   }
 
   onClick(event) {
     if (event.target.closest("[data-w-upload]")) {
       this.files.click();
     } else if (event.target.closest("[data-w-uploads-close]")) {
-      this.section.hidden = true;
-      this.list.replaceChildren();
+      this.close();
       const button = document.querySelector("[data-w-upload]");
       if (button) {
         button.focus();
       }
     }
+  }
+
+  /** What is still to be sent keeps its line, and shows itself again should it be refused. */
+  close() {
+    this.section.hidden = true;
+    const waiting = this.queue.map(function (one) { return one.line; });
+    this.list.replaceChildren(...waiting);
   }
 
   carriesFiles(event) {
@@ -90,10 +110,11 @@ class Uploads {
     while (this.queue.length > 0) {
       const one = this.queue[0];
       const end = await this.send(one);
-      this.end(one, end);
       this.queue.shift();
+      this.end(one, end);
     }
-    this.told.textContent = this.words.wordTold.replace("{0}", this.count.done).replace("{1}", this.count.refused);
+    this.told.textContent = counted(this.words.wordToldDone, this.count.done) + ", "
+      + counted(this.words.wordToldRefused, this.count.refused);
   }
 
   /** @returns {reference} or {why} */
@@ -141,6 +162,7 @@ class Uploads {
     } else {
       this.count.refused++;
       one.line.setAttribute("data-refused", "");
+      this.section.hidden = false;
       words.textContent = one.file.name + " · " + this.words.wordRefused + "\u00a0: " + end.why;
     }
   }

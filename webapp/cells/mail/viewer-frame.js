@@ -21,6 +21,17 @@ export function step(scale, up) {
   return found || (up ? STEPS[STEPS.length - 1] : STEPS[0]);
 }
 
+/** A promise that is settled from outside; nobody has to wait for it. */
+function settling() {
+  const one = {};
+  one.promise = new Promise(function (resolve, reject) {
+    one.done = resolve;
+    one.failed = reject;
+  });
+  one.promise.catch(function () {});
+  return one;
+}
+
 /** Options of the viewer, set before it begins. */
 function configure(options, language) {
   options.setAll({
@@ -31,6 +42,8 @@ function configure(options, language) {
     enableAutoLinking: false,
     isEvalSupported: false,
     enableXfa: false,
+    /* a form in a letter is shown as it came: one that was filled in would be offered for saving when it is left */
+    annotationMode: 1,
     annotationEditorMode: -1,
     disableHistory: true,
     viewOnLoad: 1,
@@ -43,86 +56,164 @@ function configure(options, language) {
   });
 }
 
+/**
+ * PDF.js is never told to open a document while it opens another: what it began for the first would fail under the second. An opening
+ * ends when the first page is drawn and all pages are known; whoever cannot wait removes the frame and takes another.
+ */
 export class ViewerFrame {
-  /** changed(frame, what) is called when pages, zoom or matches change; keys(event) for keys that the page wants. */
-  constructor(place, pane, changed, keys) {
-    this.reference = "";
+  /**
+   * @param hears changed(frame) when pages, zoom, matches or what is shown change; keys(event) for keys that the page wants;
+   * asks(frame) when the document needs a password
+   */
+  constructor(place, pane, hears) {
+    this.letter = null;
+    this.opened = false;
+    this.failed = false;
+    this.opening = null;
     this.app = null;
-    this.changed = changed;
+    this.hears = hears;
+    this.ask = null;
     this.matches = { current: 0, total: 0 };
     this.element = document.createElement("iframe");
     this.element.className = "w-doc-frame";
     this.element.title = pane.dataset.wordFrame;
     this.element.setAttribute("data-spare", "");
-    this.started = new Promise(function (resolve) { this.begun = resolve; }.bind(this));
-    const listen = function (event) {
-      const inside = event.detail && event.detail.source;
-      if (inside && inside === this.element.contentWindow) {
-        document.removeEventListener("webviewerloaded", listen);
-        this.prepare(inside, pane, keys);
-      }
-    }.bind(this);
-    document.addEventListener("webviewerloaded", listen);
+    this.started = this.start(pane);
+    this.started.catch(function () { this.failed = true; }.bind(this));
     this.element.src = pane.dataset.viewer;
     place.append(this.element);
   }
 
-  async prepare(inside, pane, keys) {
+  /** Until the viewer's own page is ready; fails when it does not come. */
+  start(pane) {
+    return new Promise(function (resolve, reject) {
+      this.listen = function (event) {
+        const inside = event.detail && event.detail.source;
+        if (inside && inside === this.element.contentWindow) {
+          document.removeEventListener("webviewerloaded", this.listen);
+          this.listen = null;
+          resolve(this.prepare(inside, pane));
+        }
+      }.bind(this);
+      document.addEventListener("webviewerloaded", this.listen);
+      this.element.addEventListener("load", function () {
+        if (this.listen) {
+          reject(new Error("no viewer"));
+        }
+      }.bind(this));
+    }.bind(this));
+  }
+
+  async prepare(inside, pane) {
     configure(inside.PDFViewerApplicationOptions, pane.dataset.language);
     const style = inside.document.createElement("link");
     style.rel = "stylesheet";
     style.href = pane.dataset.style;
     inside.document.head.append(style);
     inside.document.documentElement.lang = pane.dataset.language;
-    inside.addEventListener("keydown", keys, true);
+    inside.addEventListener("keydown", this.hears.keys, true);
     ["dragover", "drop"].forEach(function (name) {
       inside.addEventListener(name, function (event) { event.preventDefault(); event.stopImmediatePropagation(); }, true);
     });
     const app = inside.PDFViewerApplication;
     await app.initializedPromise;
     this.app = app;
-    const self = this;
-    ["pagechanging", "scalechanging", "pagesloaded"].forEach(function (name) {
-      app.eventBus.on(name, function () { self.changed(self, name); });
-    });
-    app.eventBus.on("updatefindmatchescount", function (event) { self.found(event.matchesCount); });
-    app.eventBus.on("updatefindcontrolstate", function (event) { self.found(event.matchesCount); });
-    app.eventBus.on("rotationchanging", function (event) { keepRotation(self.reference, event.pagesRotation); });
-    this.begun();
+    this.listenTo(app.eventBus);
+    this.holdPrompt(app.passwordPrompt);
   }
 
-  found(matches) {
-    this.matches = matches;
-    this.changed(this, "matches");
+  listenTo(bus) {
+    const changed = function () { this.hears.changed(this); }.bind(this);
+    const found = function (event) {
+      this.matches = event.matchesCount;
+      changed();
+    }.bind(this);
+    ["pagechanging", "scalechanging", "pagesloaded"].forEach(function (name) { bus.on(name, changed); });
+    bus.on("updatefindmatchescount", found);
+    bus.on("updatefindcontrolstate", found);
+    bus.on("pagesinit", this.turnAsKept.bind(this));
+    bus.on("rotationchanging", function (event) { keepRotation(this.letter.reference, event.pagesRotation); }.bind(this));
+    bus.on("pagerendered", function () { this.drawn.done(); }.bind(this));
+    bus.on("pagesloaded", function () { this.known.done(); }.bind(this));
+    bus.on("documenterror", this.onError.bind(this));
   }
 
-  /** Ends when the first page is drawn, or fails; a second call makes the first one forget itself. */
-  async open(letter) {
-    this.reference = letter.reference;
-    this.matches = { current: 0, total: 0 };
-    await this.started;
-    if (this.reference !== letter.reference) {
-      return;
+  /** Before there is a document, the opening itself fails, and says more. */
+  onError(event) {
+    if (this.app.pdfDocument) {
+      this.drawn.failed(new Error(event.reason));
+      this.known.failed(new Error(event.reason));
     }
-    const app = this.app;
-    const rotation = keptRotation(letter.reference);
-    const drawn = new Promise(function (resolve) {
-      app.eventBus.on("pagesinit", function () { app.pdfViewer.pagesRotation = rotation; }, { once: true });
-      app.eventBus.on("pagerendered", resolve, { once: true });
-    });
-    this.opened = app.open({ url: letter.address }).then(function () { return drawn; });
-    await this.opened;
   }
 
-  async close() {
-    this.reference = "";
-    if (this.app) {
-      await this.app.close();
+  /** A document that is only loaded ahead asks for its password when it comes to the front. */
+  holdPrompt(prompt) {
+    const open = prompt.open.bind(prompt);
+    prompt.open = function () {
+      this.ask = open;
+      this.askInFront();
+    }.bind(this);
+  }
+
+  askInFront() {
+    if (this.ask && !this.element.hasAttribute("data-spare")) {
+      this.hears.asks(this);
+      this.ask();
+      this.ask = null;
+    }
+  }
+
+  holds(letter) {
+    return this.letter !== null && this.letter.address === letter.address && this.letter.size === letter.size;
+  }
+
+  /** Ends when the letter's first page is drawn. To be called when nothing is being opened, or for the letter that it holds. */
+  draw(letter) {
+    if (!this.holds(letter)) {
+      this.letter = letter;
+      this.opened = false;
+      this.matches = { current: 0, total: 0 };
+      this.drawn = settling();
+      this.known = settling();
+      this.opening = this.open(letter);
+    } else if (this.opened) {
+      this.turnAsKept();
+    }
+    return this.drawn.promise;
+  }
+
+  /** Never fails: whoever waits for its end wants the frame, not the letter. */
+  async open(letter) {
+    try {
+      await this.started;
+      await this.app.open({ url: letter.address });
+      await this.drawn.promise;
+      this.opened = true;
+      await this.known.promise;
+    } catch (failure) {
+      this.failed = !this.opened;
+      this.drawn.failed(failure);
+    }
+    this.opening = null;
+  }
+
+  /** With everything that it was doing. */
+  remove() {
+    document.removeEventListener("webviewerloaded", this.listen);
+    this.element.remove();
+  }
+
+  /** Somebody may have turned it in a second window. */
+  turnAsKept() {
+    const kept = keptRotation(this.letter.reference);
+    if (this.app.pdfViewer.pagesRotation !== kept) {
+      this.app.pdfViewer.pagesRotation = kept;
     }
   }
 
   spare(yes) {
     this.element.toggleAttribute("data-spare", yes);
+    this.askInFront();
   }
 
   get page() { return this.app ? this.app.page : 0; }

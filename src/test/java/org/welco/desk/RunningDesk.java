@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -106,10 +108,23 @@ final class RunningDesk implements AutoCloseable {
 
     /** The portal of the town's agents. */
     PortalTown portal() {
+        return portalOf(RunningWelco.VILLE);
+    }
+
+    private PortalTown portalOf(String host) {
         return sandbox().portals().stream()
-                .filter(town -> town.welco().getHost().equals(RunningWelco.VILLE))
+                .filter(town -> town.welco().getHost().equals(host))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A page of Welco for the agglomeration, whose Maarch holds no letter until a test records one. */
+    String elsewhere(String path) {
+        return portalOf(RunningWelco.AGGLO).welco().resolve(path).toString();
+    }
+
+    MaarchSandbox maarchElsewhere() {
+        return sandbox().maarch(RunningWelco.MAARCH_AGGLO);
     }
 
     /** A page of Welco itself, such as {@code cells/mail}. */
@@ -125,6 +140,18 @@ final class RunningDesk implements AutoCloseable {
     /** The API of letters, to see what is kept. */
     MailApi api() {
         return new MailApi(ground.tenant(server, RunningWelco.VILLE).withBasic("scanner", "sample-scanner"));
+    }
+
+    /** The API as the town's w.c.s. calls it. */
+    MailApi wcsApi() {
+        return new MailApi(ground.tenant(server, RunningWelco.VILLE).signedBy("demarches.ville.localhost"));
+    }
+
+    /** Brings a document in as a letter from elsewhere. @return its reference */
+    String scan(byte[] document, String type) {
+        HttpResponse<String> told =
+                api().client().send("POST", "/api/mail/", BodyPublishers.ofByteArray(document), type);
+        return told.body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
     }
 
     /**

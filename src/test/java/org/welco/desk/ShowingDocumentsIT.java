@@ -8,8 +8,6 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,10 +51,7 @@ class ShowingDocumentsIT {
 
     /** Brings it in as a letter from elsewhere and opens it. */
     private void open(byte[] document, String type) {
-        HttpResponse<String> told =
-                desk.api().client().send("POST", "/api/mail/", BodyPublishers.ofByteArray(document), type);
-        String id = told.body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
-        page.navigate(desk.welco("cells/mail?id=" + id));
+        page.navigate(desk.welco("cells/mail?id=" + desk.scan(document, type)));
     }
 
     /** The viewer that is in front. */

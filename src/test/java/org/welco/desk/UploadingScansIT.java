@@ -65,7 +65,7 @@ class UploadingScansIT {
         assertThat(line("bon.pdf")).containsText(Pattern.compile("reçu \\(welco-\\d+\\)"));
         assertThat(line("vide.pdf")).containsText("refusé\u00a0: fichier vide");
         assertThat(line("page.pdf")).containsText("refusé\u00a0: seuls les PDF");
-        assertThat(page.locator("[data-w-uploads-told]")).hasText("1 reçus, 2 refusés");
+        assertThat(page.locator("[data-w-uploads-told]")).hasText("1 reçu, 2 refusés");
         Screens.show(page, "mail-upload");
         page.locator("[data-w-uploads-close]").click();
         assertThat(page.locator("[data-w-uploads]")).isHidden();
@@ -85,7 +85,7 @@ class UploadingScansIT {
                         "target => { const data = new DataTransfer(); data.items.add(new File([new Uint8Array(52428801)],"
                                 + " 'gros.pdf')); target.dispatchEvent(new DragEvent('drop',"
                                 + " {bubbles: true, cancelable: true, dataTransfer: data})); }");
-        assertThat(line("gros.pdf")).containsText("plus de 50\u00a0Mio");
+        assertThat(line("gros.pdf")).containsText("plus de 50\u00a0Mo");
     }
 
     private static String base64(byte[] bytes) {

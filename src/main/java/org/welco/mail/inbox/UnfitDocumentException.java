@@ -10,7 +10,7 @@ public class UnfitDocumentException extends RuntimeException {
     /** What is wrong with it. */
     public enum Reason {
         EMPTY("le document est vide"),
-        TOO_BIG("le document dépasse 50 Mio"),
+        TOO_BIG("le document dépasse 50 Mo"),
         TYPE("seuls les PDF, les images JPEG, PNG et TIFF et les textes sont acceptés");
 
         private final String sentence;
