@@ -16,6 +16,9 @@ import org.welco.mail.registry.RegistryLink;
 @ApplicationScoped
 public class HarvestMail {
 
+    /** Its name among the claimed jobs. */
+    public static final String JOB = "harvest";
+
     /** Letters listed at once. */
     static final int PAGE = 500;
 

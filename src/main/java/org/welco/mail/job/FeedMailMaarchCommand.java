@@ -10,6 +10,7 @@ import org.welco.mail.MailReference;
 import org.welco.mail.delivery.SendDeliveries;
 import org.welco.mail.delivery.SendDeliveries.Sent;
 import org.welco.mail.harvest.HarvestLog;
+import org.welco.mail.harvest.HarvestMail;
 import org.welco.mail.harvest.HarvestReport;
 import org.welco.mail.registry.MailRegistry;
 import org.welco.mail.registry.RegistryLink;
@@ -80,7 +81,7 @@ public class FeedMailMaarchCommand implements TenantCommand {
     }
 
     private int claimed(CommandCall call) {
-        Optional<JobClaim> claim = claims.claim(tenant.get(), HarvestRun.JOB);
+        Optional<JobClaim> claim = claims.claim(tenant.get(), HarvestMail.JOB);
         if (claim.isEmpty()) {
             call.say(1, "déjà en cours");
             return 0;

@@ -17,9 +17,6 @@ import org.welco.tenant.Tenant;
 @ApplicationScoped
 public class HarvestRun {
 
-    /** Its name among the claimed jobs. */
-    static final String JOB = "harvest";
-
     private static final Logger LOG = System.getLogger(HarvestRun.class.getName());
 
     private HarvestMail harvest;

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.welco.mail.harvest.HarvestMail;
 import org.welco.mail.registry.MailRegistry;
 import org.welco.mail.registry.RegistryLink;
 import org.welco.tenant.ForEachTenant;
@@ -35,7 +36,7 @@ public class HarvestTimer {
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void tick() {
         tenants.due(
-                HarvestRun.JOB,
+                HarvestMail.JOB,
                 tenant -> Optional.of(linkOf(tenant)).filter(RegistryLink::isOn).map(RegistryLink::feedInterval),
                 (tenant, claim) -> harvest.byTimer(tenant, claim));
     }

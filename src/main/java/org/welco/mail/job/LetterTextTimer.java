@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.welco.mail.harvest.HarvestMail;
 import org.welco.mail.text.ReadWaitingLetters;
 import org.welco.tenant.ForEachTenant;
 import org.welco.tenant.JobClaim;
@@ -44,7 +45,7 @@ public class LetterTextTimer {
     }
 
     private boolean isHarvested(Tenant tenant) {
-        JobStanding harvest = claims.standings(HarvestRun.JOB).get(tenant.host());
+        JobStanding harvest = claims.standings(HarvestMail.JOB).get(tenant.host());
         return harvest != null && harvest.claimed();
     }
 }

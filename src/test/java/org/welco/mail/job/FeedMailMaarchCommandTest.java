@@ -11,6 +11,7 @@ import org.welco.mail.harvest.Harvesters;
 import org.welco.mail.registry.RegistryException.Kind;
 import org.welco.mail.registry.RegistryLink;
 import org.welco.mail.testing.MailTown;
+import org.welco.mail.testing.OneClaim;
 import org.welco.mail.testing.PlayedRegistry;
 import org.welco.mail.testing.PlayedRegistry.Call;
 
@@ -82,7 +83,7 @@ class FeedMailMaarchCommandTest {
         run(new HeardCall(SILENT));
 
         assertThat(claims.isTaken()).isFalse();
-        assertThat(claims.results).containsExactly("2 nouveaux, 0 déjà connus, 0 revenus, 0 signalés, 0 en échec");
+        assertThat(claims.results()).containsExactly("2 nouveaux, 0 déjà connus, 0 revenus, 0 signalés, 0 en échec");
     }
 
     @Test

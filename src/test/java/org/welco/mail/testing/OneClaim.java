@@ -1,4 +1,4 @@
-package org.welco.mail.job;
+package org.welco.mail.testing;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,19 +11,24 @@ import org.welco.tenant.JobStanding;
 import org.welco.tenant.Tenant;
 
 /** Claims of jobs: given once at a time. */
-final class OneClaim implements JobClaims {
+public final class OneClaim implements JobClaims {
 
     private boolean taken;
-    final List<String> results = new ArrayList<>();
+    private final List<String> results = new ArrayList<>();
 
     /** As if another node were at it. */
-    OneClaim taken() {
+    public OneClaim taken() {
         taken = true;
         return this;
     }
 
-    boolean isTaken() {
+    public boolean isTaken() {
         return taken;
+    }
+
+    /** What the ended runs said, each with when the next one is due if it said that. */
+    public List<String> results() {
+        return results;
     }
 
     @Override
@@ -59,7 +64,7 @@ final class OneClaim implements JobClaims {
 
         @Override
         public void done(String result, Duration next) {
-            done(result);
+            done(result + ", next after " + next);
         }
 
         @Override
