@@ -264,6 +264,13 @@ class WorkingOnLettersIT {
         claire.note().locator("summary").press("Enter");
         assertThat(claire.note()).containsText("Ma réponse à moi");
         Screens.show(claire.page(), "mail-lost");
+        claire.note().getByText("Transmettre mon texte à Hugo Diallo").press("Enter");
+        assertThat(claire.toast()).containsText("Texte transmis à Hugo Diallo.");
+        assertThat(hugo.page().locator("#mail-answer-text")).isVisible();
+        assertThat(hugo.page().locator("#mail-answer-text")).hasValue("Ma réponse à moi");
+        assertThat(hugo.work("#mail-answer")).containsText("Texte transmis par votre collègue");
+        Screens.show(hugo.page(), "mail-passed-on");
+        hugo.heading().focus();
         hugo.keys().press("l");
         assertThat(claire.work("[data-mail-do='take']")).isVisible();
         claire.heading().focus();

@@ -61,6 +61,11 @@ public class MailNews {
                 .orElse(by);
     }
 
+    /** The letter is a colleague's, and what the agent typed is still only his own. */
+    void keep(String titleKey, String text) {
+        note = new Note("warn", "lock", words.get(titleKey), text);
+    }
+
     void warn(String titleKey, String text) {
         note = new Note("warn", "warn", words.get(titleKey), text);
     }
