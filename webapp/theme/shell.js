@@ -21,20 +21,31 @@
     find("w-status").textContent = text;
   }
 
+  function newsOf(id) {
+    return doc.querySelector("[data-w-news='" + id + "']");
+  }
+
+  /* Under an open dialog nobody would read it: it is told in the dialog whose gesture it concerns. */
   function show(template, id) {
-    const news = find("w-news");
-    const old = news.querySelector("[data-w-news='" + id + "']");
-    if (old) {
+    const old = newsOf(id);
+    if (old && old.checkVisibility()) {
       return old;
     }
+    forget(id);
     const note = find(template).content.firstElementChild.cloneNode(true);
     note.setAttribute("data-w-news", id);
-    news.appendChild(note);
+    const dialog = all("dialog[open]").pop();
+    if (dialog) {
+      note.setAttribute("role", "alert");
+      dialog.insertBefore(note, dialog.querySelector("h2").nextSibling);
+    } else {
+      find("w-news").appendChild(note);
+    }
     return note;
   }
 
   function forget(id) {
-    const note = find("w-news").querySelector("[data-w-news='" + id + "']");
+    const note = newsOf(id);
     if (note) {
       note.remove();
     }
@@ -88,18 +99,22 @@
     opener = null;
   }
 
+  /* Shows or hides what a control names by aria-controls, and says so. */
+  function expand(control, wanted) {
+    find(control.getAttribute("aria-controls")).hidden = !wanted;
+    control.setAttribute("aria-expanded", String(wanted));
+  }
+
   function toggleMenu(button, wanted) {
-    const list = find(button.getAttribute("data-w-menu"));
-    list.hidden = !wanted;
-    button.setAttribute("aria-expanded", String(wanted));
+    expand(button, wanted);
     if (wanted) {
-      list.querySelector("a, button").focus();
+      find(button.getAttribute("aria-controls")).querySelector("a, button").focus();
     }
   }
 
   function closeMenus(except) {
     all("[data-w-menu][aria-expanded='true']").forEach(function (button) {
-      const list = find(button.getAttribute("data-w-menu"));
+      const list = find(button.getAttribute("aria-controls"));
       if (button !== except && !list.contains(except)) {
         toggleMenu(button, false);
       }
@@ -315,5 +330,5 @@
     });
   }
 
-  window.welco = { announce: announce, toast: toast, open: open, expired: expired, keysAreOn: keysAreOn, isTyping: isTyping };
+  window.welco = { announce: announce, toast: toast, open: open, expand: expand, keysAreOn: keysAreOn, isTyping: isTyping };
 })();

@@ -42,16 +42,41 @@
     return Array.from(list().querySelectorAll("[role='option']"));
   }
 
+  function say(text) {
+    const place = find("mail-form-s");
+    if (place) {
+      place.textContent = text;
+    }
+  }
+
+  function word(name) {
+    return box() ? box().dataset[name] : "";
+  }
+
+  /* Asked for once; what did not come is asked for again when the agent looks at the box again. */
   function ready() {
     if (!asked) {
-      find("mail-form-s").textContent = box().dataset.wordLoading;
+      say(word("wordLoading"));
       asked = mail.ask("Forms").then(function () {
         const trouble = find("mail-forms").dataset.mailTrouble;
-        find("mail-form-s").textContent = trouble;
+        say(trouble);
         asked = trouble ? null : asked;
+        return true;
+      }, function () {
+        asked = null;
+        say(word("wordCut"));
+        return false;
       });
     }
     return asked;
+  }
+
+  function drawWhenReady() {
+    ready().then(function (came) {
+      if (came && box()) {
+        draw();
+      }
+    });
   }
 
   function draw() {
@@ -86,12 +111,11 @@
     });
     open(n > 0);
     select(words.length > 0 && n > 0 ? 0 : -1);
-    find("mail-form-s").textContent = n > 0 ? "" : find("mail-forms").dataset.mailTrouble || box().dataset.wordNone;
+    say(n > 0 ? "" : find("mail-forms").dataset.mailTrouble || word("wordNone"));
   }
 
   function open(wanted) {
-    list().hidden = !wanted;
-    box().setAttribute("aria-expanded", String(wanted));
+    window.welco.expand(box(), wanted);
     if (!wanted) {
       select(-1);
     }
@@ -112,21 +136,36 @@
   function attach(form, again) {
     const comment = find("mail-comment");
     const other = window.open("", WINDOW);
+    const before = drafts().map(function (one) { return one.dataset.mailDraft; });
     const said = Object.assign({ form: form, again: again || "", comment: comment ? comment.value : "" }, person());
-    return mail.ask("Attach", said).then(function () {
+    const asking = comment ? mail.askWith("comment", comment, "Attach", said) : mail.ask("Attach", said);
+    return asking.then(function () {
       mail.stayAt("mail-requests-h");
-      const drafts = root.querySelectorAll("[data-mail-draft]");
-      const made = drafts[drafts.length - 1];
-      if (made && !root.querySelector("[data-mail-note]")) {
+      const made = drafts().find(function (one) { return !before.includes(one.dataset.mailDraft); });
+      if (made) {
         opened(made);
         if (other) {
           other.location = made.href;
         }
-      } else if (other && isBlank(other)) {
-        other.close();
+      } else {
+        closeBlank(other);
       }
       lookAgain();
+    }, function (failure) {
+      closeBlank(other);
+      throw failure;
     });
+  }
+
+  function drafts() {
+    return Array.from(root.querySelectorAll("[data-mail-draft]"));
+  }
+
+  /* The window in which a request is being filled in stays. */
+  function closeBlank(other) {
+    if (other && isBlank(other)) {
+      other.close();
+    }
   }
 
   /* Who writes, when there is no account: asked for only where the agent opened that part. */
@@ -150,7 +189,7 @@
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (list().hidden) {
-        ready().then(draw);
+        drawWhenReady();
       } else {
         select((active + (event.key === "ArrowDown" ? 1 : count - 1) + count) % count);
       }
@@ -179,7 +218,7 @@
     if (section) {
       looking = window.setTimeout(function () {
         if (section.isConnected && !isBusy()) {
-          mail.ask("Reread").then(function () { mail.drawn(); });
+          mail.ask("Reread").then(mail.drawn, function (failure) { mail.again(failure, lookAgain); });
         } else {
           lookAgain();
         }
@@ -278,7 +317,7 @@
   });
   root.addEventListener("input", function (event) {
     if (event.target.id === "mail-form") {
-      ready().then(draw);
+      drawWhenReady();
     } else if (event.target.id === "mail-who") {
       window.clearTimeout(pause);
       const words = event.target.value;
@@ -310,7 +349,7 @@
     if (option) {
       attach(option.dataset.form);
     } else if (event.target.id === "mail-form") {
-      ready().then(draw);
+      drawWhenReady();
     } else if (link) {
       opened(link);
     }

@@ -28,6 +28,8 @@
  * Every message has the numbers from–to that it covers; a gap is filled by GET /api/mail/changes/?after=. Without socket for
  * five seconds, the same GET every 20 s, and POST /api/mail/presence/ for the claim.
  */
+import { call, post } from "./api.js";
+
 const POLL = 20000;
 const GRACE = 5000;
 const SILENCE = 50000;
@@ -201,15 +203,8 @@ function sayCounts() {
 
 /* ---- asking ---- */
 
-async function call(path, body) {
-  const answer = await fetch(path, {
-    method: body ? "POST" : "GET",
-    body: body && JSON.stringify(body),
-    headers: body ? { "Content-Type": "application/json" } : {},
-    credentials: "same-origin",
-    cache: "no-store",
-    redirect: "error",
-  });
+async function ask(path, body) {
+  const answer = await (body ? post(path, body) : call(path));
   if (answer.status === 401 || answer.status === 403) {
     signInIsNeeded();
     throw new Error("not signed in");
@@ -248,7 +243,7 @@ function catchUp() {
 async function read() {
   try {
     const asked = known;
-    const news = await call("/api/mail/changes/?after=" + asked);
+    const news = await ask("/api/mail/changes/?after=" + asked);
     take({ ...news, from: Math.min(news.from, known) });
     return true;
   } catch (failure) {
@@ -262,7 +257,7 @@ async function keepPresence() {
     return;
   }
   try {
-    const presence = await call("/api/mail/presence/", asked);
+    const presence = await ask("/api/mail/presence/", asked);
     if (!presence.held && same(asked, held)) {
       lose(presence.claim || { mail: asked.mail, held: false });
     }

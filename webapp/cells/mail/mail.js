@@ -4,7 +4,8 @@
  * Ids and lists stand in the address, typed words in the history's entry only.
  *
  * Tells others: welco:letter-opened on #mail, {mail}, when another letter stands in the work pane; welco:work-drawn whenever
- * that pane was drawn anew; welco:typing-used when a gesture used a text. window.welcoMail is its hand to forms.js.
+ * that pane was drawn anew; welco:typing-used when a gesture uses a text, welco:typing-unused when it was not made after all.
+ * window.welcoMail is its hand to forms.js.
  */
 (function () {
   "use strict";
@@ -16,6 +17,7 @@
   const shell = window.welco;
   const SEARCH_PAUSE = 250;
   const MINUTE = 60000;
+  const READ_AGAIN = 10000;
 
   let mail = root.dataset.mail;
   let tab = root.dataset.mailTab;
@@ -59,10 +61,28 @@
     const said = Object.assign(
       { mail: mail, tab: tab, page: page, words: words, claim: claim(), gesture: gesture }, more);
     const parameters = Object.keys(said).map(function (name) { return { name: name, value: String(said[name]) }; });
-    root.setAttribute("aria-busy", "true");
-    return whole().then(function () { return window["welcoMail" + command](parameters); }).finally(function () {
+    busy(1);
+    return whole().then(function () { return window["welcoMail" + command](parameters); }).finally(function () { busy(-1); });
+  }
+
+  let underWay = 0;
+
+  function busy(more) {
+    underWay += more;
+    if (underWay > 0) {
+      root.setAttribute("aria-busy", "true");
+    } else {
       root.removeAttribute("aria-busy");
-    });
+    }
+  }
+
+  /* What could not be read is read again: when somebody has signed in, else after a while. */
+  function again(failure, work) {
+    if (failure.jqXHR && failure.jqXHR.status === 401) {
+      document.addEventListener("welco:signed-in", work, { once: true });
+    } else {
+      window.setTimeout(work, READ_AGAIN);
+    }
   }
 
   /* ---- the address ---- */
@@ -104,9 +124,9 @@
     });
   }
 
-  function show(more) {
+  function show() {
     const here = document.activeElement && document.activeElement.closest("[data-mail-line], #mail-tabs");
-    return ask("Show", more || {}).then(function () {
+    return ask("Show").then(function () {
       if (here && !here.isConnected) {
         refocus(here);
       }
@@ -122,11 +142,28 @@
     target.focus({ preventScroll: true });
   }
 
+  let asked = 0;
+
+  /* The list that did not come is not the list of the page; one that was asked for meanwhile is. */
+  function to(place, work) {
+    const before = { tab: tab, page: page, words: words };
+    const turn = asked += 1;
+    tab = place.tab;
+    page = place.page;
+    words = place.words;
+    return work().catch(function (failure) {
+      if (turn === asked) {
+        tab = before.tab;
+        page = before.page;
+        words = before.words;
+      }
+      throw failure;
+    });
+  }
+
   function go(next) {
-    tab = next.tab === undefined ? tab : next.tab;
-    page = next.page === undefined ? 1 : next.page;
-    words = next.words === undefined ? words : next.words;
-    return show().then(function () { remember(next.push !== false); });
+    const place = Object.assign({ tab: tab, words: words, page: 1 }, next);
+    return to(place, show).then(function () { remember(next.push !== false); });
   }
 
   /* ---- the open letter ---- */
@@ -158,6 +195,9 @@
       if (focus) {
         focusWork();
       }
+    }, function (failure) {
+      chosenHere = chosenHere || other;
+      throw failure;
     });
   }
 
@@ -201,44 +241,30 @@
     }
   }
 
+  function tell(name, text) {
+    document.dispatchEvent(new CustomEvent(name, { detail: text }));
+  }
+
   /* A text that a gesture uses is not sent to be kept any more; where the gesture was not made, it is kept again at once. */
-  let using = null;
-
-  function use(field, area) {
-    using = { mail: mail, field: field, area: area, text: area.value };
-    document.dispatchEvent(new CustomEvent("welco:typing-used", { detail: { mail: mail, field: field } }));
-  }
-
-  function onAnswer(event, answer) {
-    const text = answer.responseText || "";
-    if (using && text.indexOf("mail-toast") >= 0) {
-      const used = using;
-      using = null;
-      if (text.indexOf("data-mail-note") >= 0) {
-        window.setTimeout(function () { keepAgain(used); }, 0);
+  function askWith(field, area, command, more) {
+    const text = { mail: mail, field: field, text: area.value };
+    tell("welco:typing-used", text);
+    return ask(command, more).then(function () {
+      if (root.querySelector("[data-mail-note]")) {
+        lost = claim() ? lost : mail;
+        tell("welco:typing-unused", text);
       }
-    }
+    }, function (failure) {
+      tell("welco:typing-unused", text);
+      throw failure;
+    });
   }
 
-  function onFailure() {
-    if (using) {
-      keepAgain(using);
-      using = null;
+  document.addEventListener("welco:typing-kept", function (event) {
+    if (event.detail.mail === mail) {
+      reread();
     }
-  }
-
-  function keepAgain(used) {
-    if (used.area.isConnected) {
-      used.area.dispatchEvent(new Event("input", { bubbles: true }));
-      return;
-    }
-    fetch("/api/mail/" + encodeURIComponent(used.mail) + "/typing/", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      credentials: "same-origin",
-      body: JSON.stringify({ field: used.field, content: used.text, round: "0" }),
-    }).then(function () { reread(); });
-  }
+  });
 
   const GESTURES = {
     take: function () {
@@ -255,16 +281,15 @@
       });
     },
     refuse: function () {
-      const reason = find("mail-reason").value;
+      const reason = find("mail-reason");
       following = neighbour(1);
-      use("reason", find("mail-reason"));
-      return ask("Refuse", { reason: reason }).then(function () { afterGesture(true); });
+      return askWith("reason", reason, "Refuse", { reason: reason.value }).then(function () { afterGesture(true); });
     },
     answer: function () {
       const request = find("mail-answer-request");
+      const answer = find("mail-answer-text");
       following = neighbour(1);
-      use("answer", find("mail-answer-text"));
-      return ask("Answer", { answer: find("mail-answer-text").value, request: request ? request.value : "" })
+      return askWith("answer", answer, "Answer", { answer: answer.value, request: request ? request.value : "" })
         .then(function () { afterGesture(true); });
     },
     replay: function (button) {
@@ -278,6 +303,16 @@
     },
     reopen: function () {
       return ask("Reopen").then(function () { afterGesture(true); });
+    },
+    passon: function () {
+      lost = "";
+      return ask("Passon").then(function () { afterGesture(true); });
+    },
+    harvest: function () {
+      return ask("Harvest").then(function () {
+        markCurrent();
+        find("mail-list-h").focus();
+      });
     },
     undo: function (button) {
       return ask("Undo", { mail: button.dataset.mailUndo, gesture: button.dataset.mailGesture, claim: "" })
@@ -320,8 +355,7 @@
     if (!panel) {
       return;
     }
-    panel.hidden = !wanted;
-    button.setAttribute("aria-expanded", String(wanted));
+    shell.expand(button, wanted);
     if (wanted) {
       find("mail-answer-text").focus();
       panel.scrollIntoView({ block: "nearest" });
@@ -510,12 +544,12 @@
   /* Lines keep their place while somebody is on them: the list is drawn anew when nobody is. */
   function refresh() {
     const list = find("mail-lines");
-    if (list.matches(":hover") || list.contains(document.activeElement)) {
+    if (lines().length > 0 && (list.matches(":hover") || list.contains(document.activeElement))) {
       waiting = true;
       return;
     }
     waiting = false;
-    show();
+    show().catch(function (failure) { again(failure, refresh); });
   }
 
   function looked() {
@@ -575,20 +609,33 @@
     }
     const heading = here && here.id === "mail-work-h";
     const answering = find("mail-answer") && !find("mail-answer").hidden;
+    const letter = mail;
     ask(lost && lost === mail ? "Lost" : "Reread").then(function () {
       opened();
-      if (answering && find("mail-answer")) {
-        find("mail-answer").hidden = false;
+      if (answering) {
+        unfoldAnswer();
       }
       if (heading || !document.activeElement || document.activeElement === document.body) {
         focusWork();
       }
+    }, function (failure) {
+      again(failure, function () {
+        if (letter === mail) {
+          reread();
+        }
+      });
     });
   }
 
+  function unfoldAnswer() {
+    if (find("mail-answer")) {
+      shell.expand(root.querySelector("[data-mail-answer]"), true);
+    }
+  }
+
   root.addEventListener("welco:typing-offered", function (event) {
-    if (event.detail.field === "answer" && find("mail-answer")) {
-      find("mail-answer").hidden = false;
+    if (event.detail.field === "answer" && event.detail.mail === mail) {
+      unfoldAnswer();
     }
   });
   root.addEventListener("change", function (event) {
@@ -598,6 +645,8 @@
   });
   window.welcoMail = {
     ask: ask,
+    askWith: askWith,
+    again: again,
     drawn: opened,
     stayAt: stayAt,
     gestures: GESTURES,
@@ -611,14 +660,18 @@
   find("mail-lines").addEventListener("mouseleave", looked);
   root.addEventListener("focusout", looked);
   window.setInterval(putOff, 4000);
-  document.addEventListener("welco:uploaded", function () { show(); });
+  document.addEventListener("welco:uploaded", function () {
+    show().catch(function (failure) { again(failure, refresh); });
+  });
   window.addEventListener("popstate", function (event) {
     const state = event.state || { mail: root.dataset.mail, tab: root.dataset.mailTab, page: 1, words: "" };
-    tab = state.tab;
-    page = state.page;
-    words = state.words;
-    find("mail-words").value = words;
-    show().then(function () { return ask("Open", { mail: state.mail, claim: "" }); }).then(function () { opened(); });
+    to(state, show).then(function () {
+      find("mail-words").value = words;
+      return ask("Open", { mail: state.mail, claim: "" });
+    }).then(opened, function () {
+      /* the page stands where it stood, and so does its address; the way back is as long as before */
+      remember(true);
+    });
   });
 
   /* The server keeps for each agent whether single keys are gestures; the shell asks its cookie. */

@@ -4,8 +4,8 @@
  * THE PAGE GIVES, for each field that is to be kept
  *   <textarea data-typing="comment|reason|answer" data-typing-mail="maarch-42" data-typing-status="answer-s"
  *             data-typing-agent="…" data-typing-round="3">
-     data-typing-round    at will: the field was rendered with what mail.typing.KeepTyping.offer gave, of that round (1 when it
-                          gave none); then nothing is asked, and nothing typed early can hide an older text
+ *     data-typing-round    at will: the field was rendered with what mail.typing.KeepTyping.offer gave, of that round (1 when it
+ *                          gave none); then nothing is asked, and nothing typed early can hide an older text
  *     data-typing-agent    the agent's NameID. What could not be sent is held in this tab under that name until it can be,
  *                          so that it survives the way to the sign-in page and back; without it, only in the page
  *   <span id="answer-s" role="status" data-saved="Enregistré à {0}" data-offered="Saisie de {0} reprise"
@@ -16,22 +16,28 @@
  *
  * THE PAGE HEARS
  *   welco:typing-offered   on the field, when a kept text was put back: {mail, field, savedAt}; an input event precedes it
+ *   welco:typing-kept      on the document, {mail, field}: a text given back by welco:typing-unused, whose field is gone, is kept
  *   welco:session-expired  on the document, once: sign-in is needed
  * AND MAY SAY
- *   welco:typing-used      on the document, {mail, field}: a gesture used the text (the server forgets it by itself)
- *   welco:typing-dropped   on the document, {mail, field}: the agent threw it away; the server is told
+ *   welco:typing-used      on the document, {mail, field}: a gesture uses the text; the server forgets it in the gesture
+ *   welco:typing-unused    on the document, {mail, field, text}: the gesture was not made, or nobody knows; the text is kept
  *   welco:signed-in        on the document: send what waits, now
  *
  * HOW: POST /api/mail/<id>/typing/ two seconds after the last key, five after the first; one at a time per field. Each text
  * has a round, which grows when it is used: a copy that was still on its way is then refused, and not sent again.
  */
+import { call, post } from "./api.js";
+
 const AFTER_LAST_KEY = 2000;
 const AFTER_FIRST_KEY = 5000;
 const RETRY = 20000;
 const STORE = "welco.typing";
-const LARGEST_FAREWELL = 60000;
+/* characters: browsers let no more than 64 KiB outlive a page */
+const LARGEST_FAREWELL = 20000;
+const RESTING = 4;
 
 const fields = new Map();
+const resting = [];
 const offers = new Map();
 let expired = false;
 
@@ -94,6 +100,10 @@ class Field {
     );
   }
 
+  isInPlace() {
+    return this.area.isConnected && this.area.dataset.typingMail === this.mail;
+  }
+
   isNew() {
     return this.area.value !== this.kept;
   }
@@ -102,7 +112,9 @@ class Field {
     if (this.filling) {
       return;
     }
-    this.used = false;
+    if (this.used) {
+      this.beginAgain();
+    }
     const now = performance.now();
     this.firstKey = this.firstKey || now;
     this.later(Math.min(AFTER_LAST_KEY, Math.max(0, this.firstKey + AFTER_FIRST_KEY - now)));
@@ -131,10 +143,10 @@ class Field {
 
   async keep(text, farewell) {
     this.store(text);
-    const body = JSON.stringify({ field: this.name, content: text, round: String(this.round) });
+    const body = { field: this.name, content: text, round: String(this.round) };
     let answer;
     try {
-      answer = await post(this.path(), body, farewell);
+      answer = await post(this.path(), body, farewell && text.length < LARGEST_FAREWELL);
     } catch (unreachable) {
       this.failed("offline");
       return;
@@ -165,13 +177,45 @@ class Field {
     this.later(RETRY);
   }
 
-  /* Its text was used or thrown away: nothing of it is sent any more, and the next one begins a round of its own. */
-  finish() {
+  /* A gesture is using its text: nothing of it is sent meanwhile. What this tab holds stays until the field goes. */
+  use() {
     clearTimeout(this.timer);
     this.used = true;
-    this.round = 0;
+    offers.delete(this.mail);
+  }
+
+  /*
+   * The gesture was not made: the text is kept in the round that it had. Where it was made all the same and only its answer was
+   * lost, the server refuses that round.
+   */
+  async again(text) {
+    this.used = false;
+    if (text === "") {
+      return;
+    }
+    if (this.isInPlace() && (this.area.value === "" || !this.isNew())) {
+      this.fill(text, null);
+    }
+    this.sending = this.keep(this.isInPlace() ? this.area.value : text, false).finally(() => {
+      this.sending = null;
+    });
+    await this.sending;
+    if (!this.isInPlace()) {
+      document.dispatchEvent(new CustomEvent("welco:typing-kept", { detail: { mail: this.mail, field: this.name } }));
+    }
+  }
+
+  /* Its text was used: nothing of it is sent any more. */
+  finish() {
+    this.use();
     this.kept = this.area.value;
     this.forgetStored();
+  }
+
+  /* What is typed after that is another text, in a round of its own. */
+  beginAgain() {
+    this.used = false;
+    this.round = 0;
     offers.delete(this.mail);
     offersOf(this)
       .then((texts) => {
@@ -181,12 +225,11 @@ class Field {
       .catch(() => {});
   }
 
-  drop() {
-    const body = JSON.stringify({ field: this.name, forget: true });
-    post(this.path(), body, true).then(() => this.finish(), () => this.finish());
-  }
-
+  /* The place may be another letter's by now. */
   say(kind, instant) {
+    if (!this.isInPlace()) {
+      return;
+    }
     const status = document.getElementById(this.area.dataset.typingStatus);
     const sentence = status && status.dataset[kind];
     if (sentence) {
@@ -225,29 +268,15 @@ function quietly(access) {
   }
 }
 
-function post(path, body, farewell) {
-  return fetch(path, {
-    method: "POST",
-    body,
-    headers: { "Content-Type": "application/json" },
-    credentials: "same-origin",
-    cache: "no-store",
-    redirect: "error",
-    keepalive: farewell && body.length < LARGEST_FAREWELL,
-  });
-}
-
 /* Asked once for all fields of a letter. */
 function offersOf(field) {
   if (!offers.has(field.mail)) {
-    const asked = fetch(field.path(), { credentials: "same-origin", cache: "no-store", redirect: "error" }).then(
-      async (answer) => {
-        if (!answer.ok) {
-          throw new Error(String(answer.status));
-        }
-        return (await answer.json()).data;
-      },
-    );
+    const asked = call(field.path()).then(async (answer) => {
+      if (!answer.ok) {
+        throw new Error(String(answer.status));
+      }
+      return (await answer.json()).data;
+    });
     offers.set(field.mail, asked);
     asked.catch(() => offers.delete(field.mail));
     setTimeout(() => offers.get(field.mail) === asked && offers.delete(field.mail), 1000);
@@ -279,11 +308,22 @@ function forgetStrangers(agent) {
   });
 }
 
+/* A text that a gesture uses is not offered to the field that comes in place of its own. */
+function leave(field) {
+  if (field.used) {
+    field.forgetStored();
+    resting.push(field);
+    resting.splice(0, resting.length - RESTING);
+  } else {
+    field.send(true);
+    clearTimeout(field.timer);
+  }
+}
+
 function look() {
   for (const [area, field] of fields) {
-    if (!area.isConnected || area.dataset.typingMail !== field.mail) {
-      field.send(true);
-      clearTimeout(field.timer);
+    if (!field.isInPlace()) {
+      leave(field);
       fields.delete(area);
     }
   }
@@ -301,10 +341,19 @@ function sendAll(farewell) {
   fields.forEach((field) => field.send(farewell));
 }
 
-function named(event) {
-  return [...fields.values()].filter(
-    (field) => field.mail === event.detail.mail && field.name === event.detail.field,
-  );
+function named(event, known) {
+  return [...known].filter((field) => field.mail === event.detail.mail && field.name === event.detail.field);
+}
+
+/* The field that stands there now has it; where none does, the one that is gone. */
+function giveBack(event) {
+  look();
+  const gone = named(event, resting);
+  const field = named(event, fields.values())[0] || gone[0];
+  gone.forEach((one) => resting.splice(resting.indexOf(one), 1));
+  if (field) {
+    field.again(event.detail.text);
+  }
 }
 
 new MutationObserver(look).observe(document.documentElement, {
@@ -313,8 +362,11 @@ new MutationObserver(look).observe(document.documentElement, {
   attributes: true,
   attributeFilter: ["data-typing-mail"],
 });
-document.addEventListener("welco:typing-used", (event) => named(event).forEach((field) => field.finish()));
-document.addEventListener("welco:typing-dropped", (event) => named(event).forEach((field) => field.drop()));
+document.addEventListener("welco:typing-used", (event) => {
+  named(event, resting).forEach((field) => resting.splice(resting.indexOf(field), 1));
+  named(event, fields.values()).forEach((field) => field.use());
+});
+document.addEventListener("welco:typing-unused", giveBack);
 document.addEventListener("welco:signed-in", () => sendAll(false));
 window.addEventListener("online", () => sendAll(false));
 window.addEventListener("pagehide", () => sendAll(true));

@@ -36,7 +36,9 @@ public class MailDocumentAgainCell {
             if (state == DocumentState.KEPT) {
                 hand.toast(words.of("mail.document.came", mail.text()));
             } else {
-                hand.warn("mail.document.not", words.get("mail.document." + state.name()));
+                hand.warn(
+                        "mail.document.not",
+                        words.of("mail.document.not.what", words.get("mail.document." + state.name())));
             }
         } catch (RegistryException failure) {
             hand.warn("mail.document.not", failure.getMessage());

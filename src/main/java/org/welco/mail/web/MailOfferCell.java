@@ -23,7 +23,6 @@ public class MailOfferCell {
     private OfferForms offer;
     private List<Group> groups = List.of();
     private String trouble = "";
-    private boolean asked;
 
     MailOfferCell() {}
 
@@ -38,7 +37,6 @@ public class MailOfferCell {
     public record Group(String title, List<Form> forms) {}
 
     public void ask() {
-        asked = true;
         try {
             OfferForms.Offer offered = offer.offer(cell.agent());
             List<Group> all = new ArrayList<>();
@@ -77,9 +75,5 @@ public class MailOfferCell {
     /** Why there are none, empty when there are. */
     public String getTrouble() {
         return trouble;
-    }
-
-    public boolean isAsked() {
-        return asked;
     }
 }
