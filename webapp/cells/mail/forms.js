@@ -57,7 +57,7 @@
   function ready() {
     if (!asked) {
       say(word("wordLoading"));
-      asked = mail.ask("Forms").then(function () {
+      asked = mail.askAside("Forms").then(function () {
         const trouble = find("mail-forms").dataset.mailTrouble;
         say(trouble);
         asked = trouble ? null : asked;
@@ -218,12 +218,23 @@
     if (section) {
       looking = window.setTimeout(function () {
         if (section.isConnected && !isBusy()) {
-          mail.ask("Reread").then(mail.drawn, function (failure) { mail.again(failure, lookAgain); });
+          lookAt(section);
         } else {
           lookAgain();
         }
       }, LOOK_AGAIN);
     }
+  }
+
+  /* w.c.s. is asked for the citizen whom the letter awaits, then the pane is drawn, if it still is that letter's and nobody types. */
+  function lookAt(section) {
+    const read = function () {
+      if (section.isConnected && !isBusy()) {
+        return mail.ask("Reread").then(mail.drawn);
+      }
+      return lookAgain();
+    };
+    mail.askAside("Await").then(read).catch(function (failure) { mail.again(failure, lookAgain); });
   }
 
   let followed = 0;
@@ -233,7 +244,7 @@
     const now = Date.now();
     if (now - followed > FOLLOW_AGAIN && document.visibilityState === "visible" && root.querySelector("[data-mail-draft]")) {
       followed = now;
-      mail.ask("Follow");
+      mail.askAside("Follow");
     }
   }
 

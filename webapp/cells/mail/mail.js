@@ -85,6 +85,11 @@
     }
   }
 
+  /* What draws nothing that the agent sees: the page is not busy with it. */
+  function askAside(command) {
+    return whole().then(function () { return window["welcoMail" + command]([{ name: "mail", value: mail }]); });
+  }
+
   /* ---- the address ---- */
 
   function address(letter) {
@@ -386,7 +391,18 @@
     const button = root.querySelector(selector);
     if (button) {
       button.click();
+    } else {
+      sayWhatFirst();
     }
+  }
+
+  /* A key whose gesture is not offered now: what has to come before it is said. */
+  function sayWhatFirst() {
+    const before = !mail ? "open" : root.querySelector("#mail-work [data-mail-do='take']") ? "take"
+      : root.querySelector("#mail-work [data-w-open='mail-takeover']") ? "takeover" : "none";
+    const sentence = find("mail-first").querySelector("[data-mail-first='" + before + "']").textContent;
+    shell.announce(sentence);
+    shell.toast(sentence);
   }
 
   function walk(step) {
@@ -409,6 +425,8 @@
       const input = find("mail-form");
       if (input) {
         input.focus();
+      } else {
+        sayWhatFirst();
       }
     },
     "/": function () { find("mail-words").focus(); },
@@ -647,6 +665,7 @@
     ask: ask,
     askWith: askWith,
     again: again,
+    askAside: askAside,
     drawn: opened,
     stayAt: stayAt,
     gestures: GESTURES,

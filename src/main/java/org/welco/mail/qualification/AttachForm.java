@@ -15,13 +15,14 @@ import org.welco.tenant.CurrentTenant;
 
 /**
  * An agent has a letter become a request: the association is written and safe, then w.c.s. is asked for a draft. What w.c.s.
- * makes of it stands in the association's line. Makes remote calls: outside any transaction, inside the tenant's gate.
+ * makes of it stands in the association's line,
+ * at the return or, when w.c.s. is slow, some seconds later. Makes remote calls: outside any transaction, inside the tenant's gate.
  */
 @ApplicationScoped
 public class AttachForm {
 
     private BegunLedger ledger;
-    private SendBegunRequest send;
+    private SendSoon send;
     private OfferForms offer;
     private CitizenDirectory citizens;
     private CurrentTenant tenant;
@@ -30,11 +31,7 @@ public class AttachForm {
 
     @Inject
     public AttachForm(
-            BegunLedger ledger,
-            SendBegunRequest send,
-            OfferForms offer,
-            CitizenDirectory citizens,
-            CurrentTenant tenant) {
+            BegunLedger ledger, SendSoon send, OfferForms offer, CitizenDirectory citizens, CurrentTenant tenant) {
         this.ledger = ledger;
         this.send = send;
         this.offer = offer;

@@ -73,7 +73,7 @@ public class BegunRequest {
      * @return the number of this attempt, by which its end is told
      */
     int startSending(boolean withoutCitizen, OffsetDateTime now) {
-        mustBeSendable();
+        state.mustBeSendable();
         state = BegunState.SENDING;
         unattached = order.citizen().isPresent() && withoutCitizen;
         problem = null;
@@ -82,19 +82,13 @@ public class BegunRequest {
         return attempts;
     }
 
-    private void mustBeSendable() {
-        if (!state.isSendable()) {
-            throw new QualificationRefusedException(Reason.NOT_SENDABLE);
-        }
-    }
-
     /**
      * w.c.s. does not know the citizen yet. Waiting goes on from when it began, unless it begins anew.
      *
      * @return false when it was awaiting him already, and its line says the same
      */
     boolean awaitCitizen(boolean anew, OffsetDateTime now) {
-        mustBeSendable();
+        state.mustBeSendable();
         boolean moves = anew || state != BegunState.CITIZEN_AWAITED;
         boolean shows = moves || problem != null;
         times.awaiting(moves, now);
@@ -230,6 +224,10 @@ public class BegunRequest {
 
     BegunWords words() {
         return words;
+    }
+
+    int attempts() {
+        return attempts;
     }
 
     Optional<Long> requestId() {

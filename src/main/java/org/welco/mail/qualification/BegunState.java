@@ -29,6 +29,12 @@ public enum BegunState {
         return this == TO_SEND || this == CITIZEN_AWAITED || this == ANSWER_LOST || this == FAILED;
     }
 
+    void mustBeSendable() {
+        if (!isSendable()) {
+            throw new QualificationRefusedException(QualificationRefusedException.Reason.NOT_SENDABLE);
+        }
+    }
+
     /** Whether an agent may detach it. */
     public boolean isDetachable() {
         return isOpen() && this != SENDING;

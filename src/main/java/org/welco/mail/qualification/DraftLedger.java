@@ -44,17 +44,18 @@ public class DraftLedger {
     }
 
     /**
-     * Nobody else sends it from now on.
+     * Nobody else sends it from now on. Whoever meant to send it before somebody else did does not send it after him: what came
+     * of that was seen by no agent.
      *
      * @return the attempt's number; empty when somebody else was faster, or it needs no sending any more
      */
     @Transactional
-    public OptionalInt startSending(MailReference letter, long id, boolean withoutCitizen) {
-        BegunRequest one = book.known(book.lock(letter), id);
-        if (!one.state().isSendable()) {
+    public OptionalInt startSending(ToSend what, boolean withoutCitizen) {
+        BegunRequest one = book.known(book.lock(what.letter()), what.id());
+        if (!isStill(what, one)) {
             return OptionalInt.empty();
         }
-        book.tell(letter);
+        book.tell(what.letter());
         return OptionalInt.of(one.startSending(withoutCitizen, book.now()));
     }
 
@@ -92,11 +93,15 @@ public class DraftLedger {
 
     /** w.c.s. does not know the citizen yet; somebody who sends it meanwhile is left to it. */
     @Transactional
-    public void awaitCitizen(MailReference letter, long id, boolean anew) {
-        BegunRequest one = book.known(book.lock(letter), id);
-        if (one.state().isSendable() && one.awaitCitizen(anew, book.now())) {
-            book.tell(letter);
+    public void awaitCitizen(ToSend what, boolean anew) {
+        BegunRequest one = book.known(book.lock(what.letter()), what.id());
+        if (isStill(what, one) && one.awaitCitizen(anew, book.now())) {
+            book.tell(what.letter());
         }
+    }
+
+    private static boolean isStill(ToSend what, BegunRequest one) {
+        return one.state().isSendable() && one.attempts() == what.attempts();
     }
 
     /** Requests of a letter that are to be looked at in w.c.s.; one whose sender died is given up. */

@@ -61,7 +61,7 @@ class SendBegunRequest {
         try {
             Optional<Long> citizen = what.citizen().flatMap(drafts::citizenNumber);
             if (what.citizen().isPresent() && citizen.isEmpty() && unknown != Unknown.GO_ON) {
-                ledger.awaitCitizen(letter, id, unknown == Unknown.AWAIT_ANEW);
+                ledger.awaitCitizen(what, unknown == Unknown.AWAIT_ANEW);
             } else {
                 begin(what, citizen);
             }
@@ -72,7 +72,7 @@ class SendBegunRequest {
     }
 
     private void begin(ToSend what, Optional<Long> citizen) {
-        OptionalInt started = ledger.startSending(what.letter(), what.id(), citizen.isEmpty());
+        OptionalInt started = ledger.startSending(what, citizen.isEmpty());
         if (started.isEmpty()) {
             return;
         }

@@ -3,7 +3,11 @@ package org.welco.mail.qualification;
 import java.util.Optional;
 import org.welco.mail.MailReference;
 
-/** What is needed to begin a request in w.c.s., read at one moment. */
+/**
+ * What is needed to begin a request in w.c.s., read at one moment.
+ *
+ * @param attempts how often it had been sent by then
+ */
 public record ToSend(
         MailReference letter,
         long id,
@@ -11,7 +15,8 @@ public record ToSend(
         String agentId,
         Optional<String> citizen,
         Optional<FormChoice.Person> person,
-        String comments) {
+        String comments,
+        int attempts) {
 
     ToSend(MailReference letter, BegunRequest begun) {
         this(
@@ -21,6 +26,7 @@ public record ToSend(
                 begun.order().agent().nameId(),
                 begun.order().citizen(),
                 begun.words().person(),
-                begun.words().comments());
+                begun.words().comments(),
+                begun.attempts());
     }
 }

@@ -49,8 +49,8 @@ final class LedgersInTransactions {
             }
 
             @Override
-            public OptionalInt startSending(MailReference letter, long id, boolean withoutCitizen) {
-                return store.in(() -> super.startSending(letter, id, withoutCitizen));
+            public OptionalInt startSending(ToSend what, boolean withoutCitizen) {
+                return store.in(() -> super.startSending(what, withoutCitizen));
             }
 
             @Override
@@ -69,8 +69,8 @@ final class LedgersInTransactions {
             }
 
             @Override
-            public void awaitCitizen(MailReference letter, long id, boolean anew) {
-                store.does(() -> super.awaitCitizen(letter, id, anew));
+            public void awaitCitizen(ToSend what, boolean anew) {
+                store.does(() -> super.awaitCitizen(what, anew));
             }
 
             @Override

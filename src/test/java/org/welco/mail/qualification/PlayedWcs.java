@@ -34,7 +34,9 @@ final class PlayedWcs implements RequestDrafts, FormCatalogue {
     private boolean down;
     private int asked;
     private long failing;
-    private Runnable whileBeginning = () -> {};
+    private volatile Runnable whileBeginning = () -> {};
+    private volatile Runnable whileLookingUp = () -> {};
+    private int lookedUp;
 
     private static Form form(String slug, String title) {
         return new Form(slug, title, Optional.empty(), "", List.of());
@@ -76,6 +78,16 @@ final class PlayedWcs implements RequestDrafts, FormCatalogue {
         whileBeginning = work;
     }
 
+    /** What happens while it looks for a citizen, before it answers. */
+    void whileLookingUp(Runnable work) {
+        whileLookingUp = work;
+    }
+
+    /** How often it answered whether it knows a citizen. */
+    synchronized int lookedUp() {
+        return lookedUp;
+    }
+
     synchronized List<DraftOrder> begun() {
         return List.copyOf(begun);
     }
@@ -112,9 +124,13 @@ final class PlayedWcs implements RequestDrafts, FormCatalogue {
     }
 
     @Override
-    public synchronized Optional<Long> citizenNumber(String uuid) {
-        answer();
-        return Optional.ofNullable(citizens.get(uuid));
+    public Optional<Long> citizenNumber(String uuid) {
+        whileLookingUp.run();
+        synchronized (this) {
+            lookedUp++;
+            answer();
+            return Optional.ofNullable(citizens.get(uuid));
+        }
     }
 
     @Override

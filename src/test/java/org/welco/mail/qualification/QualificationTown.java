@@ -3,12 +3,15 @@ package org.welco.mail.qualification;
 import static org.welco.mail.testing.MailBuilder.aMail;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -17,6 +20,7 @@ import org.welco.access.capability.CapabilityKeys;
 import org.welco.agent.Agent;
 import org.welco.citizen.CitizenDirectory;
 import org.welco.citizen.CitizenLine;
+import org.welco.launcher.Pauses;
 import org.welco.mail.LetterAddresses;
 import org.welco.mail.Mail;
 import org.welco.mail.MailReference;
@@ -47,6 +51,11 @@ final class QualificationTown {
     /** Whom the directory of accounts knows. */
     static final String JEAN = "c0000000000000000000000000000001";
 
+    private static final ThreadPoolExecutor THREADS = (ThreadPoolExecutor) Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "qualification-town");
+        thread.setDaemon(true);
+        return thread;
+    });
     private static final StoreOnPostgres STORE = StoreOnPostgres.migrated();
 
     final PlayedWcs wcs = new PlayedWcs();
@@ -59,7 +68,7 @@ final class QualificationTown {
     final OfferForms offer;
 
     private final CurrentTenant current = new CurrentTenant();
-    private final TenantGate gate = new TenantGate(current, null);
+    private final TenantGate gate = new TenantGate(current, THREADS);
     private final Tenant tenant;
 
     QualificationTown(Map<String, String> settings) {
@@ -79,7 +88,7 @@ final class QualificationTown {
         this.ledger = LedgersInTransactions.ofDrafts(STORE, book, associate, marks);
         SendBegunRequest send = new SendBegunRequest(ledger, wcs, pages(), current);
         this.offer = new OfferForms(wcs, habits());
-        this.attach = new AttachForm(agents, send, offer, directory(), current);
+        this.attach = new AttachForm(agents, new SendSoon(send, current, gate), offer, directory(), current);
         this.follow = new FollowDrafts(ledger, send, wcs, current);
         this.detach = new DetachForm(agents, follow);
         this.open = new OpenRequest(agents, wcs);
@@ -179,6 +188,13 @@ final class QualificationTown {
 
     long attaches(String form) {
         return attaches(hand(CLAIRE), FormChoice.of(form, Optional.empty()));
+    }
+
+    /** Nobody sends anything any more. */
+    void settles() {
+        if (!Pauses.until(() -> THREADS.getActiveCount() == 0, Duration.ofSeconds(20))) {
+            throw new AssertionError("somebody still sends");
+        }
     }
 
     List<AssociationLine> lines() {
