@@ -121,7 +121,7 @@
     });
   }
 
-  /* ---- look, kept by the browser ---- */
+  /* ---- look, kept by the server for the agent, and by the browser for whoever chose nothing yet ---- */
 
   function keep(name, value) {
     doc.cookie = name + "=" + value + "; path=/; max-age=" + (value ? YEAR : 0) + "; SameSite=Lax";
@@ -132,16 +132,25 @@
     return chosen ? chosen === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches;
   }
 
+  function keepLook() {
+    const chosen = doc.documentElement.dataset;
+    if (window.welcoLook) {
+      window.welcoLook([{ name: "theme", value: chosen.theme || "" }, { name: "density", value: chosen.density || "" }]);
+    }
+  }
+
   function turnTheme() {
     const next = isDark() ? "light" : "dark";
     doc.documentElement.dataset.theme = next;
     keep("welco-theme", next);
+    keepLook();
   }
 
   function turnDensity() {
     const next = doc.documentElement.dataset.density === "compact" ? "" : "compact";
     doc.documentElement.dataset.density = next;
     keep("welco-density", next);
+    keepLook();
   }
 
   function keysAreOn() {
@@ -175,17 +184,6 @@
     target.focus();
   }
 
-  function nextChannel() {
-    const radios = all(".w-tools input[name='channel']");
-    if (radios.length > 1) {
-      const here = radios.findIndex(function (one) { return one.checked; });
-      const next = radios[(here + 1) % radios.length];
-      next.checked = true;
-      next.dispatchEvent(new Event("change", { bubbles: true }));
-      announce(next.labels[0].textContent.trim());
-    }
-  }
-
   function undo(event) {
     const button = doc.querySelector("#w-toasts [data-w-undo]");
     if (button && !isTyping(event.target)) {
@@ -198,9 +196,6 @@
     if (event.key === "F6") {
       event.preventDefault();
       nextPane();
-    } else if (event.key === "F8") {
-      event.preventDefault();
-      nextChannel();
     } else if (event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
       undo(event);
     } else if (event.key === "?" && !isTyping(event.target) && keysAreOn()) {

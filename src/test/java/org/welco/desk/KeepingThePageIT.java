@@ -42,7 +42,11 @@ class KeepingThePageIT {
     }
 
     private void signIn(Page page) {
-        page.locator("input[name=username]").fill("claire");
+        signIn(page, "claire");
+    }
+
+    private void signIn(Page page, String login) {
+        page.locator("input[name=username]").fill(login);
         page.locator("input[name=password]").fill("sandbox");
         page.locator("input[name=password]").press("Enter");
         page.waitForURL(url -> url.startsWith(desk.welco("")));
@@ -159,16 +163,38 @@ class KeepingThePageIT {
     }
 
     @Test
-    void the_chosen_look_stays() {
-        Page page = signedIn("");
-        page.locator("[data-w-menu]").click();
-        page.locator("[data-w-theme]").click();
-        page.locator("[data-w-density]").click();
+    void the_chosen_look_is_the_agent_s_own_on_every_computer() {
+        // kept on the server: nobody whose ordinary screens are looked at elsewhere
+        Page page = onAnotherComputer("root");
+        turnLook(page);
         page.reload();
-        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
-        assertThat(page.locator("html")).hasAttribute("data-density", "compact");
+        assertLooks(page, "dark", "compact");
         Screens.picture(page, "shell-dark-compact");
         Accessibility.check(page);
+
+        assertLooks(onAnotherComputer("root"), "dark", "compact");
+        assertLooks(onAnotherComputer("hugo"), "", "");
+    }
+
+    private Page onAnotherComputer(String login) {
+        Page page = browsing.visitor().open(desk.welco(""));
+        signIn(page, login);
+        return page;
+    }
+
+    private static void turnLook(Page page) {
+        page.locator("[data-w-menu]").click();
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
+                () -> page.locator("[data-w-theme]").click());
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
+                () -> page.locator("[data-w-density]").click());
+    }
+
+    private static void assertLooks(Page page, String theme, String density) {
+        assertThat(page.locator("html")).hasAttribute("data-theme", theme);
+        assertThat(page.locator("html")).hasAttribute("data-density", density);
     }
 
     @Test

@@ -1,10 +1,15 @@
 package org.welco.web.look;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URI;
+import java.util.Map;
+import org.welco.access.CurrentCaller;
+import org.welco.agent.KeepLook;
+import org.welco.agent.Look;
 import org.welco.tenant.CurrentTenant;
 
 /** How the page looks, for the templates. */
@@ -13,12 +18,17 @@ import org.welco.tenant.CurrentTenant;
 public class LookPage {
 
     private CurrentTenant tenant;
+    private CurrentCaller caller;
+    private KeepLook looks;
+    private Look chosen;
 
     LookPage() {}
 
     @Inject
-    public LookPage(CurrentTenant tenant) {
+    public LookPage(CurrentTenant tenant, CurrentCaller caller, KeepLook looks) {
         this.tenant = tenant;
+        this.caller = caller;
+        this.looks = looks;
     }
 
     /** Address of the style sheet with the colour of the town, empty when it has none. */
@@ -42,7 +52,21 @@ public class LookPage {
         return chosen().density();
     }
 
-    private static Look chosen() {
-        return Look.in(FacesContext.getCurrentInstance().getExternalContext());
+    private Look chosen() {
+        if (chosen == null) {
+            chosen = caller.get().agent().flatMap(looks::of).orElseGet(() -> LookCookies.in(context()));
+        }
+        return chosen;
+    }
+
+    /** The agent chose another look: parameters {@code theme} and {@code density}. */
+    public void keep() {
+        Map<String, String> said = context().getRequestParameterMap();
+        Look look = Look.said(said.getOrDefault("theme", ""), said.getOrDefault("density", ""));
+        caller.get().agent().ifPresent(agent -> looks.keep(agent, look));
+    }
+
+    private static ExternalContext context() {
+        return FacesContext.getCurrentInstance().getExternalContext();
     }
 }
