@@ -7,7 +7,7 @@ import { LetterText } from "./letter-text.js";
 const SHOWN = { "application/pdf": "pdf", "image/jpeg": "sheet", "image/png": "sheet", "text/plain": "sheet" };
 /* milliseconds for which a letter waits for a viewer that is busy with another one */
 const PATIENCE = 1500;
-const KEYS_OF_PAGE = ["F6", "F8", "F9"];
+const KEYS_OF_PAGE = ["F6", "F9"];
 
 function read(holder) {
   const data = holder.dataset;

@@ -4,14 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
-import java.util.ResourceBundle;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.welco.access.CurrentCaller;
 import org.welco.access.Right;
-import org.welco.access.role.Channel;
-import org.welco.access.role.RoleMapping;
 import org.welco.agent.Agent;
 import org.welco.tenant.CurrentTenant;
 
@@ -59,15 +53,6 @@ public class ShellPage {
         return caller.get().may(Right.MAIL_DESK);
     }
 
-    /** The channels in which this agent works, in the order of the top bar. */
-    public List<Choice> getChannels() {
-        Set<Channel> open = RoleMapping.of(tenant.get()).channelsOf(agent());
-        return Stream.of(Channel.COUNTER, Channel.PHONE, Channel.MAIL)
-                .filter(open::contains)
-                .map(channel -> new Choice(channel.word(), label(channel), channel.word()))
-                .toList();
-    }
-
     /** An address of ours for a letter, in the frame or page where the agent is: a cell stays a cell. */
     public String letter(String reference) {
         boolean cell = ShownAddress.in(context().getExternalContext())
@@ -78,11 +63,6 @@ public class ShellPage {
 
     private Agent agent() {
         return caller.get().agent().orElseThrow();
-    }
-
-    private static String label(Channel channel) {
-        ResourceBundle words = context().getApplication().getResourceBundle(context(), "msg");
-        return words.getString("shell.channel." + channel.word());
     }
 
     private static FacesContext context() {
