@@ -15,13 +15,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.welco.testing.AgentClient;
 
-/** Twenty agents at once on the mail cell of a town where ten thousand letters wait. */
+/**
+ * Twenty agents at once on the mail cell of a town where ten thousand letters wait. {@code -Dwelco.bench.agents},
+ * {@code -Dwelco.bench.letters} and {@code -Dwelco.bench.gestures} make a smaller form of it, whose row says its size.
+ */
 class CellBench {
 
-    private static final int AGENTS = 20;
-    private static final int LETTERS = 10_000;
+    private static final int AGENTS = Integer.getInteger("welco.bench.agents", 20);
+    private static final int LETTERS = Integer.getInteger("welco.bench.letters", 10_000);
     private static final int WARM_UP = 30;
-    private static final int GESTURES = 60;
+    private static final int GESTURES = Integer.getInteger("welco.bench.gestures", 60);
     private static final double MOST_MILLIS = 50;
     private static final double AIM_MILLIS = 20;
 
@@ -46,7 +49,7 @@ class CellBench {
     }
 
     @Test
-    void answers_twenty_agents_quickly() throws InterruptedException, ExecutionException {
+    void answers_many_agents_quickly() throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(AGENTS);
         List<Future<List<Double>>> running = new ArrayList<>();
         for (int i = 0; i < AGENTS; i++) {

@@ -8,10 +8,10 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.welco.testing.AgentClient;
 
-/** What a signed-in agent with the mail cell open costs in memory. */
+/** What a signed-in agent with the mail cell open costs in memory. {@code -Dwelco.bench.sessions} makes it shorter. */
 class SessionBench {
 
-    private static final int SESSIONS = 200;
+    private static final int SESSIONS = Integer.getInteger("welco.bench.sessions", 200);
     private static final int WARM_UP = 20;
     private static final double MOST_KIB = 300;
 
