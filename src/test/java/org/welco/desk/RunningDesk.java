@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -165,6 +166,11 @@ final class RunningDesk implements AutoCloseable {
         FictionalLetter sample = LetterTown.letters("ville").get(0);
         return maarch().addLetter(
                         NewLetter.pdf(subject, sample.document().orElseThrow()).dated(arrival.minusDays(2), arrival));
+    }
+
+    /** Changes the town's settings, for as long as the test says so; the server sees it within seconds. */
+    void changeSettings(Consumer<ObjectNode> edit) {
+        ground.changeSettings(RunningWelco.VILLE, edit);
     }
 
     /** Brings in what waits in Maarch, as the operator's command does, and waits until Maarch knows; the timer may be at it too. */

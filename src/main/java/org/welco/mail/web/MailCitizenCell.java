@@ -10,6 +10,8 @@ import org.welco.citizen.CitizenDirectoryException;
 import org.welco.citizen.CitizenLine;
 import org.welco.citizen.PageInHand;
 import org.welco.mail.ReadMail;
+import org.welco.mail.qualification.QualificationKey;
+import org.welco.tenant.CurrentTenant;
 
 /** Whose letter it is: found among the accounts, or nobody's. */
 @Named
@@ -23,6 +25,7 @@ public class MailCitizenCell {
     private PageInHand inHand;
     private ReadMail read;
     private MailWords words;
+    private CurrentTenant tenant;
     private List<CitizenLine> found = List.of();
     private String trouble = "";
     private boolean asked;
@@ -31,12 +34,18 @@ public class MailCitizenCell {
 
     @Inject
     public MailCitizenCell(
-            MailCell cell, CitizenDirectory directory, PageInHand inHand, ReadMail read, MailWords words) {
+            MailCell cell,
+            CitizenDirectory directory,
+            PageInHand inHand,
+            ReadMail read,
+            MailWords words,
+            CurrentTenant tenant) {
         this.cell = cell;
         this.directory = directory;
         this.inHand = inHand;
         this.read = read;
         this.words = words;
+        this.tenant = tenant;
     }
 
     public void find() {
@@ -86,6 +95,11 @@ public class MailCitizenCell {
     /** Null when nobody is in hand. */
     public CitizenLine getLine() {
         return inHand.get().orElse(null);
+    }
+
+    /** The town wants an account for each request: going on without one is not offered. */
+    public boolean isDemanded() {
+        return QualificationKey.demandsAccount(tenant.get());
     }
 
     Optional<String> uuid() {
