@@ -3,6 +3,7 @@ package org.welco.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -37,11 +38,46 @@ class FramingCellIT {
     }
 
     @Test
-    void a_portal_of_another_site_that_the_town_knows_gets_the_cell_or_a_way_to_it() {
+    void in_a_portal_of_another_site_that_the_town_knows_an_agent_signs_in_and_works() {
+        long number = desk.oldLetter("Depuis l’autre portail", 4);
+        desk.harvest();
         Page page = browsing.visitor().open(desk.sandbox().url("agents.agglo.localhost") + "autre-ville/");
         FrameLocator cell = page.frameLocator("iframe");
-        assertThat(cell.getByRole(AriaRole.LINK)).isVisible();
+        assertThat(link(cell, "Ouvrir dans un onglet")).isVisible();
         Screens.show(page, "portal-other-town");
+
+        signInBeside(page, cell);
+        cell.locator("[data-mail-line='maarch-" + number + "'] a").click();
+        cell.locator("[data-mail-do='take']").click();
+        assertThat(cell.locator("[data-mail-do='release']")).isVisible();
+        Screens.picture(page, "portal-other-town-mail");
+
+        page.reload();
+        assertThat(cell.locator("#mail-list")).isVisible();
+    }
+
+    @Test
+    void signing_out_ends_the_session_in_the_portal_of_another_site_too() {
+        Page page = browsing.visitor().open(desk.sandbox().url("agents.agglo.localhost") + "autre-ville/");
+        FrameLocator cell = page.frameLocator("iframe");
+        signInBeside(page, cell);
+
+        browsing.visitor().open(desk.welco("logout/"));
+        page.reload();
+
+        assertThat(link(cell, "Ouvrir dans un onglet")).isVisible();
+    }
+
+    private static Locator link(FrameLocator cell, String name) {
+        return cell.getByRole(AriaRole.LINK, new FrameLocator.GetByRoleOptions().setName(name));
+    }
+
+    private static void signInBeside(Page page, FrameLocator cell) {
+        Page window = page.waitForPopup(() -> link(cell, "Se connecter").click());
+        window.locator("input[name=username]").fill("claire");
+        window.locator("input[name=password]").fill("sandbox");
+        window.waitForClose(() -> window.locator("input[name=password]").press("Enter"));
+        assertThat(cell.locator("#mail-list")).isVisible();
     }
 
     @Test

@@ -3,13 +3,9 @@ package org.welco.agent.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.welco.agent.signin.Attempt;
@@ -33,8 +29,8 @@ public class JpaAttempts implements Attempts {
     public void add(Attempt attempt) {
         em.createNativeQuery("insert into agent_attempt (state_hash, browser_hash, nonce, verifier, return_to, silent,"
                         + " started_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
-                .setParameter(1, hash(attempt.state()))
-                .setParameter(2, hash(attempt.browser()))
+                .setParameter(1, SecretHash.of(attempt.state()))
+                .setParameter(2, SecretHash.of(attempt.browser()))
                 .setParameter(3, attempt.nonce())
                 .setParameter(4, attempt.verifier())
                 .setParameter(5, attempt.returnTo().text())
@@ -48,8 +44,8 @@ public class JpaAttempts implements Attempts {
     public Optional<Attempt> take(String state, String browser) {
         List<?> rows = em.createNativeQuery("delete from agent_attempt where state_hash = ?1 and browser_hash = ?2"
                         + " returning nonce, verifier, return_to, silent, started_at")
-                .setParameter(1, hash(state))
-                .setParameter(2, hash(browser))
+                .setParameter(1, SecretHash.of(state))
+                .setParameter(2, SecretHash.of(browser))
                 .getResultList();
         return rows.stream().findFirst().map(row -> attempt(state, browser, (Object[]) row));
     }
@@ -70,14 +66,5 @@ public class JpaAttempts implements Attempts {
                 new ReturnAddress((String) row[2]),
                 (Boolean) row[3],
                 ((Timestamp) row[4]).toInstant());
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import java.util.Optional;
 import org.welco.agent.AgentSession;
 import org.welco.agent.ConfirmAgents;
@@ -23,7 +22,6 @@ public class AgentSessions {
 
     private static final Logger LOG = System.getLogger(AgentSessions.class.getName());
     private static final String KEY = AgentSession.class.getName();
-    private static final String SET_COOKIE = "Set-Cookie";
 
     private LiveSessions live;
     private ConfirmAgents confirm;
@@ -90,12 +88,31 @@ public class AgentSessions {
             before.get().confirm(arrived.agent(), arrived.confirmedAt());
             return;
         }
+        begin(request, arrived);
+        if (tenant.baseUrl().getScheme().equals("https")) {
+            SessionCookies.secure(response);
+        }
+    }
+
+    /** An agent arrives in a frame of a portal of another site: his browser keeps the session for that portal alone. */
+    void openInFrame(HttpServletRequest request, HttpServletResponse response, AgentSession arrived) {
+        begin(request, arrived);
+        SessionCookies.partition(response);
+    }
+
+    private void begin(HttpServletRequest request, AgentSession arrived) {
         close(request);
         request.getSession(true).setAttribute(KEY, new HeldSession(arrived, live));
         request.changeSessionId();
-        if (tenant.baseUrl().getScheme().equals("https")) {
-            secure(response);
-        }
+    }
+
+    /** The agent signs out: the sessions that were handed over from his end with it. */
+    void signOut(HttpServletRequest request, Tenant tenant) {
+        find(request, tenant)
+                .map(AgentSession::providerSession)
+                .filter(name -> !name.isEmpty())
+                .ifPresent(name -> live.end(tenant, name));
+        close(request);
     }
 
     /** Ends whatever session the browser has. */
@@ -109,18 +126,5 @@ public class AgentSessions {
     private static boolean isSame(AgentSession one, AgentSession other) {
         return one.agent().nameId().equals(other.agent().nameId())
                 && one.providerSession().equals(other.providerSession());
-    }
-
-    /** TLS ends at the town's proxy, so that the server takes the request for a plain one. */
-    private static void secure(HttpServletResponse response) {
-        List<String> cookies = List.copyOf(response.getHeaders(SET_COOKIE));
-        for (int i = 0; i < cookies.size(); i++) {
-            String cookie = cookies.get(i).contains("; Secure") ? cookies.get(i) : cookies.get(i) + "; Secure";
-            if (i == 0) {
-                response.setHeader(SET_COOKIE, cookie);
-            } else {
-                response.addHeader(SET_COOKIE, cookie);
-            }
-        }
     }
 }

@@ -41,7 +41,7 @@ public class LogoutServlet extends HttpServlet {
         } else if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
             go(response, "/");
         } else {
-            sessions.close(request);
+            sessions.signOut(request, tenant.get());
             leave(request, response);
         }
     }

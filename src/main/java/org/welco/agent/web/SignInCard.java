@@ -20,7 +20,9 @@ public final class SignInCard {
         Words words = Words.of(request);
         String address = PlainPage.escaped(addressOf(request).text());
         if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
-            elsewhere(words, address).write(request, response, HttpServletResponse.SC_OK, tenant);
+            elsewhere(words, address)
+                    .running("elsewhere.js")
+                    .write(request, response, HttpServletResponse.SC_OK, tenant);
             return;
         }
         new PlainPage(words, words.say("signin.card.title"))
@@ -33,14 +35,19 @@ public final class SignInCard {
                 .write(request, response, HttpServletResponse.SC_OK, tenant);
     }
 
-    /** A portal of another site: the browser would keep no session of ours in its frames. */
+    /**
+     * A portal of another site: the browser shows the frame none of our ordinary cookies, so that trying silently is of no use.
+     * The tab hands the sign-in over; a browser that keeps no session here at all still opens the cell in a tab.
+     */
     private static PlainPage elsewhere(Words words, String address) {
-        return new PlainPage(words, words.say("signin.elsewhere.title"))
-                .say(words.say("signin.elsewhere.text"))
-                .raw(
-                        "<div class=\"w-row-x\"><a class=\"w-btn w-btn--primary\" target=\"_blank\" rel=\"noopener\" href=\""
-                                + address + "\">" + PlainPage.escaped(words.say("signin.elsewhere.open"))
-                                + "</a></div>");
+        return new PlainPage(words, words.say("signin.card.title"))
+                .raw("<p class=\"w-2\" id=\"sign-in\" role=\"status\" data-address=\"" + address + "\" data-refused=\""
+                        + PlainPage.escaped(words.say("signin.elsewhere.refused")) + "\">"
+                        + PlainPage.escaped(words.say("signin.elsewhere.text")) + "</p>"
+                        + "<div class=\"w-row-x\"><a class=\"w-btn w-btn--primary\" id=\"sign-in-link\" target=\"welco-sign-in\""
+                        + " href=\"/signed-in/hand-over/\">" + PlainPage.escaped(words.say("signin.card.open"))
+                        + "</a><a class=\"w-btn\" target=\"_blank\" rel=\"noopener\" href=\"" + address + "\">"
+                        + PlainPage.escaped(words.say("signin.elsewhere.open")) + "</a></div>");
     }
 
     private static String link(Words words, String hidden) {

@@ -184,13 +184,14 @@ class SigningInIT {
     }
 
     @Test
-    void a_frame_of_another_site_is_offered_a_tab() {
+    void a_frame_of_another_site_is_offered_to_take_a_sign_in_over_or_a_tab() {
         HttpResponse<String> answer = ville.withHeader("Sec-Fetch-Dest", "iframe")
                 .withHeader("Sec-Fetch-Site", "cross-site")
                 .get("/cells/mail/?id=maarch-1");
         assertThat(answer.body())
                 .contains("Ouvrir dans un onglet")
                 .contains("href=\"/cells/mail/?id=maarch-1\"")
+                .contains("href=\"/signed-in/hand-over/\"")
                 .doesNotContain("card.js");
     }
 
