@@ -86,6 +86,14 @@ class UploadingLettersIT {
     }
 
     @Test
+    void one_whose_name_is_a_path_is_400_and_says_why() {
+        Told told =
+                post(form("document", "../../x.pdf", town.pdf(5000), "x"), "multipart/form-data; boundary=" + BOUNDARY);
+        assertThat(told.status() + " " + told.errorClass()).isEqualTo("400 bad-file-name");
+        assertThat(told.body().path("err_desc").asText()).contains("sans chemin");
+    }
+
+    @Test
     void one_of_more_than_fifty_mebibytes_is_413_and_leaves_nothing() {
         byte[] big = Arrays.copyOf(town.pdf(5000), 50 * 1024 * 1024 + 1);
         int before = town.api().ids("").size();

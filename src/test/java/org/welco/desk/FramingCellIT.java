@@ -47,6 +47,7 @@ class FramingCellIT {
         Screens.show(page, "portal-other-town");
 
         signInBeside(page, cell);
+        cell.locator("#mail-words").fill("maarch-" + number);
         cell.locator("[data-mail-line='maarch-" + number + "'] a").click();
         cell.locator("[data-mail-do='take']").click();
         assertThat(cell.locator("[data-mail-do='release']")).isVisible();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -177,19 +178,18 @@ class KeepingThePageIT {
     }
 
     private Page onAnotherComputer(String login) {
-        Page page = browsing.visitor().open(desk.welco(""));
+        Page page = browsing.somebodyElse().open(desk.welco(""));
         signIn(page, login);
         return page;
     }
 
     private static void turnLook(Page page) {
         page.locator("[data-w-menu]").click();
-        page.waitForResponse(
-                answer -> answer.request().method().equals("POST"),
-                () -> page.locator("[data-w-theme]").click());
-        page.waitForResponse(
-                answer -> answer.request().method().equals("POST"),
-                () -> page.locator("[data-w-density]").click());
+        for (String choice : List.of("[data-w-theme]", "[data-w-density]")) {
+            page.waitForResponse(
+                    answer -> String.valueOf(answer.request().postData()).contains("density="),
+                    () -> page.locator(choice).click());
+        }
     }
 
     private static void assertLooks(Page page, String theme, String density) {

@@ -54,6 +54,9 @@ class LettersForAgentsIT {
         assertThat(open(leila, "api/mail/" + letter + "/document/").status()).isEqualTo(403);
         assertThat(open(leila, "api/mail/" + letter + "/text/").status()).isEqualTo(403);
         assertThat(open(leila, "mail/" + letter + "/summary").status()).isEqualTo(403);
+        assertThat(open(leila, "mail/" + letter).status())
+                .as("the link that Maarch shows")
+                .isEqualTo(403);
         assertThat(open(leila, "cells/mail/document?id=" + letter).status()).isEqualTo(403);
     }
 

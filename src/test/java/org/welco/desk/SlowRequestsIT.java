@@ -94,9 +94,8 @@ class SlowRequestsIT {
         assertThat(line()).containsText("Envoi en cours");
         assertThat(line()).containsText("l’envoi continue si vous passez à un autre courrier");
         assertThat(line().locator("button")).hasCount(0);
-        Screens.show(page, "mail-request-sending");
         opens(other);
-        page.locator("[data-mail-tab='in-progress']").click();
+        page.locator("#mail-tabs a[data-mail-tab='in-progress']").click();
         assertThat(page.locator("[data-mail-line='maarch-" + letter + "']")).isVisible();
         assertThat(requests()).as("all that came before w.c.s. did anything").isEmpty();
 
@@ -110,6 +109,8 @@ class SlowRequestsIT {
     void what_took_longer_than_our_patience_is_said_and_not_repeated() {
         wcs.faults().add(WcsFault.SLOW, Route.SUBMIT, 1, TOO_SLOW);
         chooses("place");
+        assertThat(line()).containsText("Envoi en cours");
+        Screens.show(page, "mail-request-sending");
 
         assertThat(line()).containsText("réponse perdue", PATIENTLY);
         assertThat(line().locator("[data-mail-do='sendagain']")).hasText("Recommencer Place de stationnement PMR");
@@ -123,7 +124,7 @@ class SlowRequestsIT {
     @Test
     void slow_lists_of_forms_keep_nobody_from_another_letter() {
         // nobody else asked for the forms of this agent a moment ago
-        agent = AgentAtLetters.signedIn(desk, browsing.visitor(), "cells/mail?id=maarch-" + other, "root");
+        agent = AgentAtLetters.signedIn(desk, browsing.somebodyElse(), "cells/mail?id=maarch-" + other, "root");
         page = agent.page();
         agent.takes();
         wcs.faults().add(WcsFault.SLOW, Route.FORMS, 1, SLOW);

@@ -129,7 +129,7 @@ class WrongGesturesIT {
 
         agent.keys().press("Control+Enter");
 
-        assertThat(agent.note()).containsText("déjà associé à une demande");
+        assertThat(agent.note()).containsText("Ce courrier est déjà traité");
         assertThat(desk.api().steps("maarch-" + number)).noneMatch(step -> step.startsWith("refused"));
     }
 
@@ -162,7 +162,7 @@ class WrongGesturesIT {
 
         desk.maarch().faults().clear();
         step.locator("[data-mail-do='replay']").click();
-        assertThat(step).containsText("Maarch prévenu", PATIENTLY);
+        awaitText(agent.page(), step, "Maarch prévenu");
     }
 
     private void awaitTried(long number) {
@@ -171,9 +171,13 @@ class WrongGesturesIT {
 
     /** Between two tries: while one is under way the line says so instead. */
     private static void awaitTimed(Page page, Locator step) {
+        awaitText(page, step, TIMED);
+    }
+
+    private static void awaitText(Page page, Locator place, String text) {
         page.waitForCondition(() -> {
             page.reload();
-            return step.textContent().contains(TIMED);
+            return place.textContent().contains(text);
         });
     }
 

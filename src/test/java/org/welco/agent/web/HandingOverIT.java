@@ -95,7 +95,8 @@ class HandingOverIT {
 
     @Test
     void without_a_session_no_code_is_made() {
-        assertThat(give(own(ville)).statusCode()).isEqualTo(401);
+        assertThat(give(own(ville).withHeader("Sec-Fetch-Mode", "cors")).statusCode())
+                .isEqualTo(401);
     }
 
     @Test
