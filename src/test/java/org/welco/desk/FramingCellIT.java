@@ -51,6 +51,10 @@ class FramingCellIT {
         cell.locator("[data-mail-line='maarch-" + number + "'] a").click();
         cell.locator("[data-mail-do='take']").click();
         assertThat(cell.locator("[data-mail-do='release']")).isVisible();
+        assertThat(cell.frameLocator(".w-doc-frame:not([data-spare])")
+                        .locator(".textLayer span")
+                        .first())
+                .isVisible();
         Screens.picture(page, "portal-other-town-mail");
 
         page.reload();
