@@ -106,7 +106,7 @@ class HandingOverTest {
     @Test
     void while_the_directory_is_silent_nobody_arrives() {
         directory = (tenant, nameId) -> {
-            throw new AgentDirectoryException("silent");
+            throw new AgentDirectoryException(AgentDirectoryException.Reason.UNREACHABLE, "silent");
         };
         assertThat(refusal(give())).isEqualTo(Reason.UNREACHABLE);
     }
