@@ -16,7 +16,6 @@ import org.welco.browser.Ajax;
 import org.welco.browser.Browsing;
 import org.welco.browser.Screens;
 import org.welco.launcher.Pauses;
-import org.welco.sandbox.letters.LetterTown;
 import org.welco.sandbox.maarch.CallMatch;
 import org.welco.sandbox.maarch.Fault;
 import org.welco.sandbox.maarch.FaultKind;
@@ -85,7 +84,7 @@ class TellingMaarchIT {
         Screens.show(claire.page(), "mail-delivery-stuck");
 
         desk.maarch().faults().clear();
-        stuck.getByText("Rejouer").press("Enter");
+        stuck.locator("[data-mail-do='replay']").press("Enter");
 
         assertThat(steps(claire).last()).containsText("Maarch prévenu", PATIENTLY);
         awaitSteps(letter, "received delivered", "refused delivered");
@@ -107,7 +106,7 @@ class TellingMaarchIT {
         assertThat(unsure).isVisible();
         Screens.show(claire.page(), "mail-delivery-uncertain");
 
-        unsure.getByText("C’est parti").press("Enter");
+        unsure.locator("[data-mail-do='settle']").press("Enter");
 
         assertThat(unsure).hasCount(0);
         assertThat(steps(claire).last()).containsText("Maarch prévenu");
@@ -125,6 +124,7 @@ class TellingMaarchIT {
     @Test
     void a_document_that_was_missing_is_asked_for_again_and_shown() {
         long letter = desk.oldLetter("Document retrouvé", 15);
+        byte[] document = desk.maarch().document(letter).orElseThrow();
         desk.maarch().loseDocument(letter);
         desk.harvest();
         AgentAtLetters claire = claireAt(letter);
@@ -134,9 +134,7 @@ class TellingMaarchIT {
         assertThat(claire.note()).containsText("document manquant");
         Screens.show(claire.page(), "mail-document-refused");
 
-        desk.maarch()
-                .putDocument(
-                        letter, LetterTown.letters("ville").get(0).document().orElseThrow());
+        desk.maarch().putDocument(letter, document);
         claire.work("[data-mail-do='askdocument']").press("Enter");
 
         assertThat(claire.toast()).containsText("Document de maarch-" + letter + " reçu");

@@ -26,7 +26,7 @@ import org.welco.mail.registry.Standing;
 class TellRegistry {
 
     private static final String LOST =
-            "la réponse de Maarch s’est perdue et on ne peut pas relire si le message y est : « Rejouer » ou « C’est parti »";
+            "la réponse de Maarch s’est perdue et on ne peut pas relire si le message y est : « Rejouer » ou « C’est parti »";
     private static final String OUT_OF_SIGHT =
             "le courrier n’est pas visible dans Maarch pour notre compte : on ne peut pas relire son statut";
 

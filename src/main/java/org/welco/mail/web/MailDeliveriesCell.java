@@ -82,7 +82,9 @@ public class MailDeliveriesCell {
     }
 
     private static String reason(MailSheet.Step step) {
-        return step.lastError().map(error -> "(" + error + ")").orElse("");
+        return step.lastError()
+                .map(error -> "(" + error.replaceFirst("\\.$", "") + ")")
+                .orElse("");
     }
 
     public void replay() {

@@ -57,7 +57,7 @@ class TellingLinkTest extends OneTry {
         Settlement settlement = tells(link().attempt(2).inDoubt());
 
         assertThat(settlement.state()).isEqualTo(UNCERTAIN);
-        assertThat(settlement.reason()).contains("« Rejouer » ou « C’est parti »");
+        assertThat(settlement.reason()).contains("«\u00a0Rejouer\u00a0» ou «\u00a0C’est parti\u00a0»");
         assertThat(writes()).isZero();
     }
 }
