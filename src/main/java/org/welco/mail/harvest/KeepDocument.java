@@ -52,10 +52,15 @@ public class KeepDocument {
         if (fetched.document().isPresent()) {
             mail.keepDocument(fetched.document().get());
             mails.journal(mail, MailEvent.DOCUMENT_KEPT, actor, "");
-        } else if (mail.documentState() != DocumentState.KEPT) {
+        } else if (mail.documentState() != DocumentState.KEPT && !hadOne(mail, lack)) {
             mail.lackDocument(lack);
         }
         return mail.documentState();
+    }
+
+    /** A file that was changed since is refused in the words of one that never was: it is missing all the same. */
+    private static boolean hadOne(Mail mail, DocumentState lack) {
+        return mail.documentState() == DocumentState.MISSING && lack == DocumentState.NONE;
     }
 
     /** See {@link Mails#awaitingDocument}. */

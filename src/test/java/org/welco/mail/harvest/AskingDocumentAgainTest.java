@@ -50,6 +50,15 @@ class AskingDocumentAgainTest {
     }
 
     @Test
+    void a_missing_document_whose_file_was_changed_since_is_not_said_never_to_have_been() {
+        town.registry().holds(aLetter(42).withLostDocument());
+        town.harvests();
+        town.registry().holds(aLetter(42).withoutDocument());
+
+        assertThat(again.ask(LETTER, "agent")).isEqualTo(DocumentState.MISSING);
+    }
+
+    @Test
     void a_kept_document_is_never_lost_to_a_later_lack() {
         town.registry().holds(aLetter(42));
         town.harvests();
