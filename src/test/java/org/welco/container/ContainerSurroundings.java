@@ -19,7 +19,7 @@ public class ContainerSurroundings implements BeforeAllCallback {
 
     static final String VILLE = "courrier.ville.localhost";
     static final String AGGLO = "courrier.agglo.localhost";
-    static final Path FOLDER = BuildPaths.target("it-container");
+    static final Path FOLDER = BuildPaths.ofThisFork("it-container");
 
     private static final String HOBO = "{\"timestamp\": \"1\", \"services\": [{\"service-id\": \"welco\","
             + " \"slug\": \"courrier\", \"base_url\": \"https://%1$s/\", \"secret_key\": \"k\","

@@ -29,7 +29,7 @@ class PackagedServiceIT {
     /** The JVM of production is slow to start, more so next to a whole test run. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private final Path machine = BuildPaths.target("it-packaging");
+    private final Path machine = BuildPaths.ofThisFork("it-packaging");
     private final int port = Ports.free();
     private final int operatorPort = Ports.free();
     private Process service;

@@ -13,7 +13,7 @@ import org.welco.testing.BuildPaths;
 /** A launch that cannot succeed says why in one line, before anything is started. */
 class RefusingToStartIT {
 
-    private final Path data = BuildPaths.target("it-launcher").resolve("refusals");
+    private final Path data = BuildPaths.ofThisFork("it-launcher").resolve("refusals");
 
     @Test
     void a_busy_port_is_one_clear_line_before_anything_is_started() throws Exception {

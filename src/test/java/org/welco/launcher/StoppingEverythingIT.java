@@ -45,7 +45,7 @@ class StoppingEverythingIT {
     /** Nobody can stop anything then; the next launch does, as its first step. */
     @Test
     void what_a_killed_launcher_leaves_is_stopped_by_the_next_launch() throws Exception {
-        Path data = BuildPaths.target("it-launcher").resolve("left");
+        Path data = BuildPaths.ofThisFork("it-launcher").resolve("left");
         Folders.delete(data);
         run = new MavenRun(data, Map.of()).awaitReady();
         run.killLauncher();
@@ -58,7 +58,7 @@ class StoppingEverythingIT {
     }
 
     private void stops(String name, Consumer<MavenRun> end) throws Exception {
-        Path data = BuildPaths.target("it-launcher").resolve(name);
+        Path data = BuildPaths.ofThisFork("it-launcher").resolve(name);
         Folders.delete(data);
         int databasePort = Ports.free();
         run = new MavenRun(data, Map.of("welco.db.port", databasePort)).awaitReady();

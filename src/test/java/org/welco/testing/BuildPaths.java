@@ -15,6 +15,11 @@ public final class BuildPaths {
         return basedir("target").resolve(path);
     }
 
+    /** A folder of this fork alone: failsafe runs the tests in two processes side by side. */
+    public static Path ofThisFork(String path) {
+        return target(System.getProperty("welco.fork", "fork-1")).resolve(path);
+    }
+
     public static Path war() {
         return Path.of(
                 System.getProperty("welco.war", basedir("target/welco.war").toString()));

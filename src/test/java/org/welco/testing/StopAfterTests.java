@@ -4,7 +4,7 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.welco.browser.Chromium;
 
-/** Stops {@link Chromium}, {@link RunningWelco} and {@link StoreDatabase} when all tests have run. */
+/** Stops {@link Chromium}, {@link RunningWelco} and {@link StoreDatabase} when all tests of this fork have run. */
 public class StopAfterTests implements LauncherSessionListener {
 
     @Override

@@ -8,7 +8,7 @@ import org.welco.launcher.Ports;
 
 /**
  * A real PostgreSQL for tests of stores, without any server: started when the first one asks, once for all tests of the
- * run, stopped after the last one. Each class asks for a database of its own, so that none sees another's rows.
+ * fork, stopped after the last one. Each class asks for a database of its own, so that none sees another's rows.
  */
 public final class StoreDatabase {
 
@@ -47,8 +47,8 @@ public final class StoreDatabase {
 
     private static synchronized EmbeddedDatabase server() {
         if (postgresql == null) {
-            Folders.delete(BuildPaths.target("it-store"));
-            postgresql = EmbeddedDatabase.start(BuildPaths.target("it-store"), Ports.free(), line -> {});
+            Folders.delete(BuildPaths.ofThisFork("it-store"));
+            postgresql = EmbeddedDatabase.start(BuildPaths.ofThisFork("it-store"), Ports.free(), line -> {});
         }
         return postgresql;
     }

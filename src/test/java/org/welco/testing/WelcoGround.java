@@ -48,9 +48,9 @@ public final class WelcoGround implements AutoCloseable {
         sandbox = startSandbox(sandboxPort);
     }
 
-    /** @param name names its folder under target; what was in it is deleted */
+    /** @param name names its folder in the build, apart from the other fork; what was in it is deleted */
     public static WelcoGround prepare(String name) {
-        return new WelcoGround(BuildPaths.target(name));
+        return new WelcoGround(BuildPaths.ofThisFork(name));
     }
 
     /** The port that the tenants' own addresses name. */
