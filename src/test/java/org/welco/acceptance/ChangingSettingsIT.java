@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,17 +37,23 @@ class ChangingSettingsIT {
         town.close();
     }
 
-    @AfterEach
-    void putBack() {
+    /** As it was made, whatever the test before has left. */
+    private static void putBack() {
         if (!town.files().settings().equals(good)) {
             town.files().settings(good);
         }
     }
 
+    /** As it was made, but for this. */
+    private static void change(Consumer<ObjectNode> edit) {
+        town.files().changeFrom(good, edit);
+    }
+
     @Test
     void the_documented_default_for_answers_is_blocked_with_a_plain_reason_and_goes_once_mended() {
+        putBack();
         String id = town.harvested("Douze caractères");
-        town.files().change(all -> feed(all).remove("STATUS_RESPONSE"));
+        change(all -> feed(all).remove("STATUS_RESPONSE"));
         Told told = town.wcs().respond(id, TEXT, Optional.empty());
         assertThat(told.data().path("delivery").asText()).isEqualTo("blocked");
         assertThat(told.data().path("reason").asText()).contains("GRC_RESPONSE", "10 caractères");
@@ -58,9 +64,10 @@ class ChangingSettingsIT {
 
     @Test
     void a_suspended_link_makes_no_call_at_all_and_holds_everything() {
+        putBack();
         String id = town.harvested("Suspendu");
         String other = town.harvested("Suspendu aussi");
-        town.files().change(all -> feed(all).put("ENABLE", false));
+        change(all -> feed(all).put("ENABLE", false));
         long before = town.maarch().journal().end();
         town.record("Pas encore");
         Told told = town.wcs().respond(id, TEXT, Optional.empty());
@@ -101,7 +108,7 @@ class ChangingSettingsIT {
 
     @Test
     void a_misspelt_key_is_named_instead_of_leaving_letters_waiting_in_silence() {
-        town.files().change(all -> {
+        change(all -> {
             all.set("MAARCH_FEEED", all.get("MAARCH_FEED"));
             all.putNull("MAARCH_FEED");
         });
@@ -115,7 +122,7 @@ class ChangingSettingsIT {
 
     @Test
     void a_malformed_value_is_one_sentence_with_its_key_and_never_the_password() {
-        town.files().change(all -> feed(all).put("URL", "ftp://stock:motdepasse@maarch/"));
+        change(all -> feed(all).put("URL", "ftp://stock:motdepasse@maarch/"));
         TypedManage harvest = town.harvest();
         assertThat(harvest.exit()).isEqualTo(1);
         assertThat(harvest.complaints()).singleElement().asString().contains("URL");
@@ -124,7 +131,7 @@ class ChangingSettingsIT {
 
     @Test
     void a_maarch_that_does_not_listen_is_one_line() {
-        town.files().change(all -> feed(all).put("URL", "http://" + RunningWelco.MAARCH_VILLE + ":1/"));
+        change(all -> feed(all).put("URL", "http://" + RunningWelco.MAARCH_VILLE + ":1/"));
         TypedManage harvest = town.harvest();
         assertThat(harvest.exit()).isEqualTo(1);
         assertThat(harvest.complaints()).hasSize(1);
@@ -132,7 +139,7 @@ class ChangingSettingsIT {
 
     @Test
     void the_link_given_to_maarch_may_be_the_letter_s_own_page() {
-        town.files().change(all -> all.put("MAARCH_LINK", "letter").put("LINK_IN_HISTORY", true));
+        change(all -> all.put("MAARCH_LINK", "letter").put("LINK_IN_HISTORY", true));
         String id = town.harvested("Lien");
         town.api().associate(id, "6-1", town.requestUrl(1));
         town.awaitSteps(id, "received delivered", "sent delivered", "link delivered");

@@ -33,7 +33,12 @@ public final class TenantFiles {
 
     /** Changes settings.json and waits until the tenant is served with it. */
     public void change(Consumer<ObjectNode> edit) {
-        seen("settings read again", () -> write("settings.json", edited(edit).toString()));
+        changeFrom(settings(), edit);
+    }
+
+    /** The same, beginning from that text instead of what stands there. */
+    public void changeFrom(String text, Consumer<ObjectNode> edit) {
+        settings(edited(text, edit).toString());
     }
 
     /** Writes settings.json as it is given, and waits until the tenant is served with it. */
@@ -68,9 +73,9 @@ public final class TenantFiles {
         return read(folder.resolve("settings.json"));
     }
 
-    private ObjectNode edited(Consumer<ObjectNode> edit) {
+    private static ObjectNode edited(String text, Consumer<ObjectNode> edit) {
         try {
-            ObjectNode settings = (ObjectNode) JSON.readTree(settings());
+            ObjectNode settings = (ObjectNode) JSON.readTree(text);
             edit.accept(settings);
             return settings;
         } catch (IOException e) {

@@ -2,6 +2,8 @@ package org.welco.publik.authentic.openid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +14,7 @@ import org.welco.sandbox.authentic.OidcClient;
 import org.welco.testing.OwnTown;
 import org.welco.testing.RunningWelco;
 import org.welco.testing.SignedIn;
+import org.welco.testing.TenantClient;
 import org.welco.testing.TypedManage;
 
 /** What an administrator is told about sign-in: each value to type, and each that is wrong, one sentence a field. */
@@ -44,20 +47,31 @@ class CheckingSignInIT {
     }
 
     @AfterEach
-    void put_everything_back() {
+    void put_the_declaration_back() {
         authentic().declare(declared);
+    }
+
+    /** The town as it was made, whatever the test before has left of its settings. */
+    private static OwnTown town() {
         if (!town.files().settings().equals(settings)) {
             town.files().settings(settings);
         }
+        return town;
     }
 
-    private static void set(String key, String value) {
-        town.files().change(object -> object.put(key, value));
+    /** The same with these settings changed; written once. */
+    private static OwnTown townWith(Consumer<ObjectNode> edit) {
+        town.files().changeFrom(settings, edit);
+        return town;
+    }
+
+    private static OwnTown townWith(String key, String value) {
+        return townWith(object -> object.put(key, value));
     }
 
     @Test
     void oidc_client_gives_each_value_to_type() {
-        TypedManage typed = town.command("oidc_client");
+        TypedManage typed = town().command("oidc_client");
         String base = "http://" + town.host() + ":";
         assertThat(typed.exit()).isZero();
         assertThat(typed.out())
@@ -73,7 +87,7 @@ class CheckingSignInIT {
 
     @Test
     void check_finds_nothing_wrong_with_a_right_declaration() {
-        TypedManage typed = town.command("check");
+        TypedManage typed = town().command("check");
         assertThat(typed.complaints()).isEmpty();
         assertThat(typed.out())
                 .contains("OK - le client « welco-ville » et son secret sont reconnus")
@@ -83,22 +97,22 @@ class CheckingSignInIT {
 
     @Test
     void check_says_that_the_secret_is_another() {
-        set("OIDC_CLIENT_SECRET", "another-secret-that-is-long-enough-for-hs256");
-        assertThat(town.command("check").complaints())
+        OwnTown changed = townWith("OIDC_CLIENT_SECRET", "another-secret-that-is-long-enough-for-hs256");
+        assertThat(changed.command("check").complaints())
                 .containsExactly("ERROR - OIDC_CLIENT_SECRET n’est pas le secret de « welco-ville » dans authentic");
     }
 
     @Test
     void check_says_that_the_client_is_unknown() {
-        set("OIDC_CLIENT_ID", "welko");
-        assertThat(town.command("check").complaints())
+        OwnTown changed = townWith("OIDC_CLIENT_ID", "welko");
+        assertThat(changed.command("check").complaints())
                 .containsExactly("ERROR - OIDC_CLIENT_ID : authentic ne connaît aucun client « welko »");
     }
 
     @Test
     void check_says_that_the_secret_is_too_short() {
-        set("OIDC_CLIENT_SECRET", "court");
-        assertThat(town.command("check").complaints())
+        OwnTown changed = townWith("OIDC_CLIENT_SECRET", "court");
+        assertThat(changed.command("check").complaints())
                 .singleElement()
                 .asString()
                 .contains("OIDC_CLIENT_SECRET a moins de 32 octets")
@@ -107,8 +121,8 @@ class CheckingSignInIT {
 
     @Test
     void check_says_that_authentic_is_elsewhere() {
-        set("OIDC_ISSUER", WELCO.sandbox().url("demarches.ville.localhost"));
-        assertThat(town.command("check").complaints())
+        OwnTown changed = townWith("OIDC_ISSUER", WELCO.sandbox().url("demarches.ville.localhost"));
+        assertThat(changed.command("check").complaints())
                 .singleElement()
                 .asString()
                 .contains("vérifier OIDC_ISSUER");
@@ -117,7 +131,7 @@ class CheckingSignInIT {
     @Test
     void check_says_which_redirect_uri_is_not_declared() {
         authentic().declare(declared.returningTo("http://courrier.ailleurs.localhost/login/callback/"));
-        assertThat(town.command("check").complaints())
+        assertThat(town().command("check").complaints())
                 .singleElement()
                 .asString()
                 .startsWith("ERROR - URI de redirection : déclarer exactement http://" + town.host());
@@ -125,8 +139,8 @@ class CheckingSignInIT {
 
     @Test
     void check_says_that_authentic_signs_otherwise_than_it_is_set() {
-        set("OIDC_ALGORITHM", "RS256");
-        assertThat(town.command("check").complaints())
+        OwnTown changed = townWith("OIDC_ALGORITHM", "RS256");
+        assertThat(changed.command("check").complaints())
                 .singleElement()
                 .asString()
                 .contains("authentic ne donne pas de clefs publiques");
@@ -135,13 +149,14 @@ class CheckingSignInIT {
     @Test
     void check_says_that_the_identifier_policy_is_another_until_a_sign_in_shows_the_right_one() {
         authentic().declare(declared.pairwise(true));
-        SignedIn.arrive(town.client(), SignedIn.authorized(SignedIn.depart(town.client(), "/"), "claire"));
+        TenantClient client = town().client();
+        SignedIn.arrive(client, SignedIn.authorized(SignedIn.depart(client, "/"), "claire"));
         assertThat(town.command("check").complaints())
                 .singleElement()
                 .asString()
                 .contains("Politique d’identifiant : choisir « uuid »");
         authentic().declare(declared);
-        SignedIn.as(town.client(), "claire");
+        SignedIn.as(client, "claire");
         TypedManage typed = town.command("check");
         assertThat(typed.complaints()).isEmpty();
         assertThat(typed.out())
@@ -151,8 +166,8 @@ class CheckingSignInIT {
 
     @Test
     void check_says_that_no_role_opens_anything() {
-        town.files().change(object -> object.remove("CHANNEL_ROLES"));
-        assertThat(town.command("check").complaints())
+        OwnTown changed = townWith(object -> object.remove("CHANNEL_ROLES"));
+        assertThat(changed.command("check").complaints())
                 .singleElement()
                 .asString()
                 .contains("aucun rôle n’ouvre Welco")
@@ -161,8 +176,8 @@ class CheckingSignInIT {
 
     @Test
     void check_says_that_the_list_of_api_clients_cannot_be_read() {
-        town.files().change(object -> object.put("API_CLIENTS", "[{\"identifier\": 1}]"));
-        assertThat(town.command("check").complaints())
+        OwnTown changed = townWith("API_CLIENTS", "[{\"identifier\": 1}]");
+        assertThat(changed.command("check").complaints())
                 .singleElement()
                 .asString()
                 .startsWith("ERROR - API_CLIENTS illisible");
