@@ -60,8 +60,11 @@ final class OidcSessions {
         accessTokens.values().removeIf(session::equals);
     }
 
+    /** Those of all browsers, and with them what was given out. */
     void closeAll() {
         byCookie.clear();
+        codes.clear();
+        accessTokens.clear();
     }
 
     String code(Grant grant) {

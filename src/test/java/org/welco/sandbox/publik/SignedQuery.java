@@ -64,8 +64,8 @@ public final class SignedQuery {
         if (!values(query, "algo").equals(List.of("sha256"))) {
             return Optional.of("Invalid algo.");
         }
-        String text = query.substring(0, query.indexOf("&signature="));
-        if (!hmac(secret.get(), text).equals(signatures.get(0))) {
+        int end = query.indexOf("&signature=");
+        if (end < 0 || !hmac(secret.get(), query.substring(0, end)).equals(signatures.get(0))) {
             return Optional.of("Invalid signature.");
         }
         return timestampRefusal(values(query, "timestamp"));

@@ -38,6 +38,14 @@ class SignedQueryTest {
     }
 
     @Test
+    void a_signature_that_comes_first_signs_nothing() {
+        String query = SignedQuery.sign("a=1", "demarches.ville.localhost", SECRET);
+        int end = query.indexOf("&signature=");
+        String turned = query.substring(end + 1) + "&" + query.substring(0, end);
+        assertThat(SignedQuery.refusal(turned, orig -> Optional.of(SECRET))).contains("Invalid signature.");
+    }
+
+    @Test
     void an_old_signature_is_refused() {
         String query = SignedQuery.sign("", "x", SECRET, Instant.now().minus(Duration.ofSeconds(40)), "1");
         assertThat(SignedQuery.refusal(query, orig -> Optional.of(SECRET)).orElseThrow())

@@ -87,13 +87,19 @@ final class WcsSignature {
         if (!ALGORITHMS.containsKey(algo.get(0))) {
             throw WcsRefusal.denied("Invalid algo.");
         }
-        String text = query.substring(0, query.indexOf("&signature="));
+        String text = signed(query);
         if (!hmac(ALGORITHMS.get(algo.get(0)), secret, text)
                 .equals(values(query, "signature").get(0))) {
             throw WcsRefusal.denied("Invalid signature.");
         }
         checkTime(values(query, "timestamp"));
         checkNonce(values(query, "nonce"));
+    }
+
+    /** What stands before the signature; when that comes first, all but the last character, as Python slices. */
+    private static String signed(String query) {
+        int end = query.indexOf("&signature=");
+        return query.substring(0, end < 0 ? query.length() - 1 : end);
     }
 
     private static void checkTime(List<String> timestamps) throws WcsRefusal {
