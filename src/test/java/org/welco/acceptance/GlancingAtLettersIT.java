@@ -167,8 +167,9 @@ class GlancingAtLettersIT {
                 .isEqualTo(401);
         assertThat(town.client()
                         .get("/mail/" + readable + "?" + capability(readable))
-                        .statusCode())
-                .isNotEqualTo(200);
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(at -> assertThat(at).contains("/login/?next="));
     }
 
     @Test
