@@ -95,14 +95,15 @@ public final class Screens {
         assertThat(KNOWN).as("names in screens.txt").contains(name);
     }
 
-    /** The names: what stands before the colon of each line. */
+    /** The names: what stands before the colon of each line. One that stands twice is refused. */
     private static Set<String> known() {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(Screens.class.getResourceAsStream("screens.txt"), StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> line.contains(": "))
                     .map(line -> line.substring(0, line.indexOf(':')))
-                    .collect(Collectors.toSet());
+                    .collect(Collectors.collectingAndThen(
+                            Collectors.toList(), names -> Set.of(names.toArray(String[]::new))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

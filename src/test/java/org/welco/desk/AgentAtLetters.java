@@ -20,12 +20,9 @@ final class AgentAtLetters {
         this.keys = new Keyboard(page);
     }
 
-    /** Opens that page of Welco, such as {@code cells/mail?id=maarch-42}, and signs in on the way. */
+    /** Has signed in before, and opens that page of Welco, such as {@code cells/mail?id=maarch-42}. */
     static AgentAtLetters signedIn(RunningDesk desk, Visitor visitor, String path, String login) {
-        Page page = visitor.open(desk.welco(path));
-        page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill("sandbox");
-        page.locator("input[name=password]").press("Enter");
+        Page page = visitor.inSession(desk.welco(""), desk.session(login)).open(desk.welco(path));
         assertThat(page.locator("#mail-list")).isVisible();
         page.waitForFunction("() => window.welcoMail !== undefined");
         return new AgentAtLetters(page);

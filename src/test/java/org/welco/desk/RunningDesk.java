@@ -14,12 +14,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.welco.launcher.LaunchException;
 import org.welco.launcher.Pauses;
 import org.welco.launcher.Ports;
 import org.welco.launcher.ServerProcess;
 import org.welco.sandbox.Sandbox;
+import org.welco.sandbox.authentic.AgentAccounts;
 import org.welco.sandbox.letters.FictionalLetter;
 import org.welco.sandbox.letters.LetterTown;
 import org.welco.sandbox.maarch.MaarchSandbox;
@@ -28,12 +31,11 @@ import org.welco.sandbox.portal.PortalTown;
 import org.welco.testing.MailApi;
 import org.welco.testing.RunningWelco;
 import org.welco.testing.SignedIn;
-import org.welco.testing.TypedManage;
 import org.welco.testing.WelcoGround;
 
 /**
  * A town as {@code mvn} shows it, with its letters, for the tests of screens: no other test records anything there. Started when the
- * first of them asks for it, stopped with the run. One thread.
+ * first of them asks for it, stopped with the fork. One thread.
  */
 final class RunningDesk implements AutoCloseable {
 
@@ -44,9 +46,14 @@ final class RunningDesk implements AutoCloseable {
     private RunningDesk() {
         letOtherPortalFrame();
         server = ServerProcess.start(ground.settings("node1").listen("127.0.0.1", ground.firstPort(), Ports.free()));
-        ground.sandbox().fillTown(RunningWelco.MAARCH_VILLE, "ville");
-        server.awaitReady(WelcoGround.PATIENCE);
-        harvest();
+        try {
+            ground.sandbox().fillTown(RunningWelco.MAARCH_VILLE, "ville");
+            server.awaitReady(WelcoGround.PATIENCE);
+            harvest();
+        } catch (LaunchException | AssertionError e) {
+            close();
+            throw e;
+        }
     }
 
     /** The agglomeration's portal is one of the town's as well, though of another site; the reverse is not true. */
@@ -79,8 +86,7 @@ final class RunningDesk implements AutoCloseable {
 
         @Override
         public RunningDesk resolveParameter(ParameterContext parameter, ExtensionContext test) {
-            return test.getRoot()
-                    .getStore(Namespace.create(RunningDesk.class))
+            return test.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(RunningDesk.class))
                     .getOrComputeIfAbsent("desk", key -> new RunningDesk(), RunningDesk.class);
         }
     }
@@ -91,6 +97,11 @@ final class RunningDesk implements AutoCloseable {
 
     MaarchSandbox maarch() {
         return sandbox().maarch(RunningWelco.MAARCH_VILLE);
+    }
+
+    /** Who may sign in at the town's authentic, for a test to add an agent of its own. */
+    AgentAccounts agents() {
+        return sandbox().authentic("connexion.ville.localhost").agents();
     }
 
     ServerProcess server() {
@@ -135,7 +146,12 @@ final class RunningDesk implements AutoCloseable {
 
     /** A session of that agent, for a browser to begin in. */
     String session(String login) {
-        return SignedIn.sessionOf(ground.tenant(server, RunningWelco.VILLE), login);
+        return session(server, login);
+    }
+
+    /** The same at one of the nodes: each keeps its own sessions. */
+    String session(ServerProcess node, String login) {
+        return SignedIn.sessionOf(ground.tenant(node, RunningWelco.VILLE), login);
     }
 
     /** The API of letters, to see what is kept. */
@@ -173,16 +189,13 @@ final class RunningDesk implements AutoCloseable {
         ground.changeSettings(RunningWelco.VILLE, edit);
     }
 
-    /** Brings in what waits in Maarch, as the operator's command does, and waits until Maarch knows; the timer may be at it too. */
+    /** Brings in what waits in Maarch, by the command, and waits until Maarch knows; the timer may be at it too. */
     void harvest() {
-        TypedManage typed = TypedManage.type(
-                ground.runFolder("node1"),
-                ground.tenants(),
-                "tenant_command",
-                "feed_mail_maarch",
-                "--domain",
-                RunningWelco.VILLE);
-        assertThat(typed.exit()).as(typed.out() + typed.err()).isZero();
+        String told = ground.tenant(server, RunningWelco.VILLE)
+                .withBasic("exploitation", "sample-exploitation")
+                .postJson("/api/tenant_command/feed_mail_maarch/?verbosity=0", "")
+                .body();
+        assertThat(told).contains("{\"exit\":0}");
         assertThat(Pauses.until(this::nothingWaits, WelcoGround.PATIENCE))
                 .as("every letter is in")
                 .isTrue();

@@ -140,14 +140,10 @@ class ShowingStatesIT {
     }
 
     @Test
-    void who_may_not_see_letters_and_who_comes_first() {
+    void who_may_not_see_letters() {
         Page leila = AgentAtCell.inSession(desk, browsing.somebodyElse(), "leila", "")
                 .page();
         assertThat(leila.locator(".w-empty")).isVisible();
         Screens.show(leila, "desk-closed");
-        Page root = AgentAtCell.inSession(desk, browsing.somebodyElse(), "root", "first-day/")
-                .page();
-        assertThat(root.locator(".w-todo")).isVisible();
-        Screens.show(root, "first-day");
     }
 }
