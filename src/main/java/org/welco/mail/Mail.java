@@ -128,12 +128,12 @@ public class Mail {
     /** A request was begun; a finished letter stays finished. @throws IllegalMoveException when it was refused */
     public void beginRequest() {
         mustNotBeRefused();
-        state = state.isOpen() ? MailState.IN_PROGRESS : state;
+        settleBegun(true);
     }
 
-    /** Nothing that was begun is left: it stands where it stood before. */
-    public void dropBegunRequests() {
-        state = state == MailState.IN_PROGRESS ? untouched() : state;
+    /** Where an open letter stands follows from what was begun of it and has no number yet, and whether any is left. */
+    public void settleBegun(boolean anyLeft) {
+        state = !state.isOpen() ? state : anyLeft ? MailState.IN_PROGRESS : untouched();
     }
 
     /**

@@ -20,6 +20,6 @@ public record Gesture(MailReference mail, UUID token, Agent agent) {
 
     /** Who makes it, as journals name him. */
     public String actor() {
-        return "agent " + agent.nameId();
+        return agent.actor();
     }
 }

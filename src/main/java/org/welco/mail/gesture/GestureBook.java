@@ -56,6 +56,28 @@ class GestureBook {
         return kept.map(one -> MadeGesture.of(one, mail));
     }
 
+    /** That gesture, when it was made on that letter. */
+    Optional<KeptGesture> find(Gesture gesture, Mail mail) {
+        return gestures.find(gesture.token()).filter(one -> one.mailId() == mail.id());
+    }
+
+    /** The first one that was built on what that one made of the letter, and still stands. */
+    Optional<KeptGesture> builtOn(KeptGesture gesture) {
+        return gestures.after(gesture).stream()
+                .filter(one -> one.hasMoved() && one.stateBefore() == gesture.stateMade())
+                .findFirst();
+    }
+
+    /** @return whether nobody was told of it, and nobody will be */
+    boolean withdraw(KeptGesture gesture) {
+        return gesture.delivery().isEmpty() || queue.withdraw(gesture.delivery().getAsLong());
+    }
+
+    /** @return whether nobody is told of it for so long */
+    boolean hold(KeptGesture gesture, Duration time) {
+        return gesture.delivery().isEmpty() || queue.hold(gesture.delivery().getAsLong(), time);
+    }
+
     /** Before the letter moves. */
     KeptGesture begin(Gesture gesture, GestureKind kind, Mail mail) {
         return new KeptGesture(gesture, kind, mail, associations.of(mail).size(), now());

@@ -1,5 +1,6 @@
 package org.welco.mail.gesture;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,6 +8,9 @@ import java.util.UUID;
 public interface Gestures {
 
     Optional<KeptGesture> find(UUID token);
+
+    /** Those that were made on the same letter after that one and not undone, in order. */
+    List<KeptGesture> after(KeptGesture gesture);
 
     void add(KeptGesture gesture);
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.welco.mail.Mail;
@@ -49,6 +50,8 @@ public class KeptGesture {
     @Column(name = "delivery_id")
     private Long deliveryId;
 
+    private String reason;
+
     @Column(name = "undo_until")
     private OffsetDateTime undoUntil;
 
@@ -75,6 +78,11 @@ public class KeptGesture {
         answerId = answer;
     }
 
+    /** What the agent had typed as the reason of a refusal: given back to him if he undoes it. */
+    void said(String words) {
+        reason = words.isBlank() ? null : words;
+    }
+
     /** @param delivery the step that waits meanwhile, empty when nobody is told */
     void canBeUndone(OptionalLong delivery, OffsetDateTime until) {
         deliveryId = delivery.isPresent() ? delivery.getAsLong() : null;
@@ -88,10 +96,23 @@ public class KeptGesture {
 
     void undo(OffsetDateTime now) {
         undoneAt = now;
+        reason = null;
+    }
+
+    /** The gesture on which this one was built is undone: undoing this one goes back to before both. */
+    void standsOn(KeptGesture undone) {
+        stateBefore = undone.stateBefore;
+        finishedBefore = undone.finishedBefore;
+        requestsBefore = undone.requestsBefore;
     }
 
     public UUID token() {
         return token;
+    }
+
+    /** Who made it, as journals name him. */
+    String actor() {
+        return actor;
     }
 
     public long mailId() {
@@ -102,8 +123,23 @@ public class KeptGesture {
         return kind;
     }
 
-    OffsetDateTime at() {
+    /** When, by the clock of the node. */
+    public OffsetDateTime at() {
         return at;
+    }
+
+    /** Where it put the letter. */
+    MailState stateMade() {
+        return kind.state();
+    }
+
+    /** False when it gave the same answer once more. */
+    boolean hasMoved() {
+        return kind != GestureKind.ANSWER || answerId != null;
+    }
+
+    Optional<String> reason() {
+        return Optional.ofNullable(reason);
     }
 
     MailState stateBefore() {

@@ -50,6 +50,7 @@ public class RefuseByHand {
         guard.required(mail, claim);
         typing.forget(gesture.mail(), gesture.agent(), TypedField.REASON);
         KeptGesture kept = book.begin(gesture, GestureKind.REFUSAL, mail);
+        kept.said(reason);
         OptionalLong delivery = refuse.refuse(gesture.mail(), reason, gesture.actor());
         return book.keepUndoable(kept, delivery, UndoGesture.TIME, mail);
     }

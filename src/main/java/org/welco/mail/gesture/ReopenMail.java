@@ -13,6 +13,7 @@ import org.welco.mail.UnknownMailException;
 import org.welco.mail.delivery.Delivery;
 import org.welco.mail.delivery.DeliveryQueue;
 import org.welco.mail.delivery.Outbox;
+import org.welco.mail.qualification.SettleBegun;
 
 /**
  * "Rouvrir": a finished letter is to process again. A refusal of which the registry cannot have heard is simply dropped;
@@ -25,15 +26,17 @@ public class ReopenMail {
     private GestureBook book;
     private Outbox outbox;
     private DeliveryQueue queue;
+    private SettleBegun begun;
 
     ReopenMail() {}
 
     @Inject
-    public ReopenMail(Mails mails, GestureBook book, Outbox outbox, DeliveryQueue queue) {
+    public ReopenMail(Mails mails, GestureBook book, Outbox outbox, DeliveryQueue queue, SettleBegun begun) {
         this.mails = mails;
         this.book = book;
         this.outbox = outbox;
         this.queue = queue;
+        this.begun = begun;
     }
 
     /**
@@ -54,6 +57,7 @@ public class ReopenMail {
             mail.reopen();
             outbox.reopened(mail);
         }
+        begun.settle(mail);
         mails.journal(mail, MailEvent.REOPENED, gesture.actor(), "");
         return book.keep(kept, mail);
     }

@@ -6,16 +6,19 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.welco.agent.Agent;
 import org.welco.mail.Mail;
 import org.welco.mail.MailEvent;
 import org.welco.mail.Mails;
 import org.welco.mail.UnknownMailException;
-import org.welco.mail.delivery.DeliveryQueue;
+import org.welco.mail.qualification.SettleBegun;
 import org.welco.mail.response.Answers;
+import org.welco.mail.typing.KeepTyping;
+import org.welco.mail.typing.TypedField;
 
 /**
- * "Annuler": takes a refusal or an answer back while nobody was told of it. The letter goes back to where it stood; the
- * journal keeps both gestures.
+ * "Annuler": takes a refusal or an answer back while nobody was told of it. The letter goes back to where it stood, what was
+ * typed is offered again; the journal keeps both gestures.
  */
 @ApplicationScoped
 public class UndoGesture {
@@ -27,20 +30,20 @@ public class UndoGesture {
     static final Duration LONGEST = Duration.ofMinutes(1);
 
     private Mails mails;
-    private Gestures gestures;
     private Answers answers;
     private GestureBook book;
-    private DeliveryQueue queue;
+    private KeepTyping typing;
+    private SettleBegun begun;
 
     UndoGesture() {}
 
     @Inject
-    public UndoGesture(Mails mails, Gestures gestures, Answers answers, GestureBook book, DeliveryQueue queue) {
+    public UndoGesture(Mails mails, Answers answers, GestureBook book, KeepTyping typing, SettleBegun begun) {
         this.mails = mails;
-        this.gestures = gestures;
         this.answers = answers;
         this.book = book;
-        this.queue = queue;
+        this.typing = typing;
+        this.begun = begun;
     }
 
     /**
@@ -53,43 +56,65 @@ public class UndoGesture {
     @Transactional
     public Optional<MadeGesture> undo(Gesture gesture) {
         Mail mail = book.lock(gesture);
-        Optional<KeptGesture> kept = gestures.find(gesture.token()).filter(one -> one.mailId() == mail.id());
+        Optional<KeptGesture> kept = book.find(gesture, mail);
         if (kept.filter(KeptGesture::isUndone).isPresent()) {
             return kept.map(one -> MadeGesture.of(one, mail));
         }
         OffsetDateTime now = book.now();
         return kept.filter(one -> one.isOpenTo(gesture.actor(), now))
-                .filter(this::nobodyWasTold)
-                .map(one -> undone(one, mail, gesture.actor(), now));
+                .filter(book::withdraw)
+                .map(one -> undone(one, mail, gesture.agent(), now));
     }
 
-    private boolean nobodyWasTold(KeptGesture gesture) {
-        return gesture.delivery().isEmpty() || queue.withdraw(gesture.delivery().getAsLong());
-    }
-
-    private MadeGesture undone(KeptGesture gesture, Mail mail, String actor, OffsetDateTime now) {
-        gesture.undo(now);
-        if (gesture.answer().isPresent()) {
-            takeAnswerBack(gesture, mail, now);
+    private MadeGesture undone(KeptGesture gesture, Mail mail, Agent agent, OffsetDateTime now) {
+        boolean answered = gesture.kind() == GestureKind.ANSWER;
+        if (answered) {
+            takeAnswerBack(gesture, mail, agent, now);
         } else {
-            mail.standAgain(gesture.stateBefore(), gesture.finishedBefore());
+            gesture.reason().ifPresent(reason -> typing.giveBack(mail.reference(), agent, TypedField.REASON, reason));
         }
-        MailEvent event = gesture.kind() == GestureKind.ANSWER ? MailEvent.ANSWER_UNDONE : MailEvent.REFUSAL_UNDONE;
-        mails.journal(mail, event, actor, "");
+        gesture.undo(now);
+        goBack(gesture, mail, now);
+        MailEvent event = answered ? MailEvent.ANSWER_UNDONE : MailEvent.REFUSAL_UNDONE;
+        mails.journal(mail, event, gesture.actor(), "");
         return MadeGesture.of(gesture, mail);
     }
 
-    /** What others did to the letter meanwhile stays: another answer, or a request. */
-    private void takeAnswerBack(KeptGesture gesture, Mail mail, OffsetDateTime now) {
-        long answer = gesture.answer().orElseThrow();
-        answers.find(mail, answer).ifPresent(one -> one.withdraw(now));
-        if (mail.state().isOpen() || answers.countAfter(mail, answer) > 0) {
-            return;
+    private void takeAnswerBack(KeptGesture gesture, Mail mail, Agent agent, OffsetDateTime now) {
+        answers.find(mail, gesture.answer().orElseThrow()).ifPresent(answer -> {
+            answer.withdraw(now);
+            typing.giveBack(mail.reference(), agent, TypedField.ANSWER, answer.content());
+        });
+    }
+
+    /**
+     * What others did to the letter meanwhile stays: another answer, a request, a reopening. What was built on this gesture
+     * goes back, when it is undone in its turn, to where the letter stood before both.
+     */
+    private void goBack(KeptGesture gesture, Mail mail, OffsetDateTime now) {
+        Optional<KeptGesture> next = book.builtOn(gesture);
+        if (next.isPresent()) {
+            next.filter(one -> followsAtOnce(one, gesture, mail)).ifPresent(one -> one.standsOn(gesture));
+        } else if (mail.state() == gesture.stateMade() && answersAfter(gesture, mail) == 0) {
+            mail.standAgain(gesture.stateBefore(), gesture.finishedBefore());
+            begun.settle(mail);
+            if (book.hasNewRequests(gesture, mail)) {
+                mail.becomeRequest(now);
+            }
         }
-        mail.standAgain(gesture.stateBefore(), gesture.finishedBefore());
-        if (book.hasNewRequests(gesture, mail)) {
-            mail.becomeRequest(now);
-        }
+    }
+
+    /** No program has answered between the two, which would have to stay. */
+    private boolean followsAtOnce(KeptGesture next, KeptGesture gesture, Mail mail) {
+        return gesture.answer().isEmpty()
+                || next.answer().isEmpty()
+                || answersAfter(gesture, mail) == answersAfter(next, mail) + 1;
+    }
+
+    private int answersAfter(KeptGesture gesture, Mail mail) {
+        return gesture.answer().isEmpty()
+                ? 0
+                : answers.countAfter(mail, gesture.answer().getAsLong());
     }
 
     /**
@@ -102,11 +127,10 @@ public class UndoGesture {
     public Optional<MadeGesture> putOff(Gesture gesture) {
         Mail mail = book.lock(gesture);
         OffsetDateTime now = book.now();
-        return gestures.find(gesture.token())
-                .filter(one -> one.mailId() == mail.id() && one.isOpenTo(gesture.actor(), now))
-                .filter(one -> now.isBefore(one.at().plus(LONGEST)))
-                .filter(one ->
-                        one.delivery().isEmpty() || queue.hold(one.delivery().getAsLong(), TIME))
+        return book.find(gesture, mail)
+                .filter(one -> one.isOpenTo(gesture.actor(), now)
+                        && now.isBefore(one.at().plus(LONGEST)))
+                .filter(one -> book.hold(one, TIME))
                 .map(one -> {
                     one.canBeUndone(one.delivery(), now.plus(TIME));
                     return MadeGesture.of(one, mail);

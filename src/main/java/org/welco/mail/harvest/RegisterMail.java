@@ -16,6 +16,7 @@ import org.welco.mail.MailReference;
 import org.welco.mail.Mails;
 import org.welco.mail.delivery.Deliveries;
 import org.welco.mail.delivery.Outbox;
+import org.welco.mail.qualification.SettleBegun;
 import org.welco.mail.registry.FetchedMail;
 
 /**
@@ -33,15 +34,17 @@ public class RegisterMail {
     private Mails mails;
     private Outbox outbox;
     private Deliveries deliveries;
+    private SettleBegun begun;
     private Clock clock;
 
     RegisterMail() {}
 
     @Inject
-    public RegisterMail(Mails mails, Outbox outbox, Deliveries deliveries, Clock clock) {
+    public RegisterMail(Mails mails, Outbox outbox, Deliveries deliveries, SettleBegun begun, Clock clock) {
         this.mails = mails;
         this.outbox = outbox;
         this.deliveries = deliveries;
+        this.begun = begun;
         this.clock = clock;
     }
 
@@ -87,6 +90,7 @@ public class RegisterMail {
             return false;
         }
         mail.comeBack(OffsetDateTime.now(clock));
+        begun.settle(mail);
         mails.journal(mail, MailEvent.RETURNED, ACTOR, "round " + mail.round());
         outbox.received(mail);
         return true;

@@ -46,7 +46,8 @@ public class RefuseMail {
     public OptionalLong refuse(MailReference reference, String reason, String actor) {
         Mail mail = mails.lock(reference).orElseThrow(UnknownMailException::new);
         mail.refuse(OffsetDateTime.now(clock));
-        mails.journal(mail, MailEvent.REFUSED, actor, "");
+        // the registry keeps the reason of its letters, nobody else that of the others
+        mails.journal(mail, MailEvent.REFUSED, actor, mail.isFromRegistry() ? "" : reason.strip());
         return outbox.refused(mail, reason.isBlank() ? NO_REASON : reason.strip());
     }
 }

@@ -54,6 +54,11 @@ class BegunBook {
         return find(mail, id).orElseThrow(() -> new QualificationRefusedException(Reason.UNKNOWN_ASSOCIATION));
     }
 
+    /** After one of its requests was begun, detached or found gone. */
+    void settle(Mail mail) {
+        new SettleBegun(begun).settle(mail);
+    }
+
     void add(BegunRequest one) {
         begun.add(one);
     }

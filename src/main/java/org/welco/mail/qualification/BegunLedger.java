@@ -15,6 +15,8 @@ import org.welco.mail.claim.ClaimGuard;
 import org.welco.mail.claim.MarkOpenDraft;
 import org.welco.mail.claim.StaleClaimException;
 import org.welco.mail.qualification.QualificationRefusedException.Reason;
+import org.welco.mail.typing.KeepTyping;
+import org.welco.mail.typing.TypedField;
 
 /** What agents do with requests begun from letters: each method is one short transaction without any remote call. */
 @ApplicationScoped
@@ -24,19 +26,21 @@ public class BegunLedger {
     private Mails mails;
     private ClaimGuard claims;
     private MarkOpenDraft marks;
+    private KeepTyping typing;
 
     BegunLedger() {}
 
     @Inject
-    public BegunLedger(BegunBook book, Mails mails, ClaimGuard claims, MarkOpenDraft marks) {
+    public BegunLedger(BegunBook book, Mails mails, ClaimGuard claims, MarkOpenDraft marks, KeepTyping typing) {
         this.book = book;
         this.mails = mails;
         this.claims = claims;
         this.marks = marks;
+        this.typing = typing;
     }
 
     /**
-     * Writes the association, to be sent. The same gesture again is the same association.
+     * Writes the association, to be sent, and forgets the typed comment that goes with it. The same gesture again is the same association.
      *
      * @param title of the form, as shown
      * @throws StaleClaimException when the page has not the letter in hand any more
@@ -62,6 +66,7 @@ public class BegunLedger {
         mail.beginRequest();
         BegunRequest made = new BegunRequest(mail, hand, choice, title, book.now());
         book.add(made);
+        typing.forget(hand.letter(), hand.agent(), TypedField.COMMENT);
         mails.journal(mail, MailEvent.REQUEST_BEGUN, hand.actor(), choice.form());
         book.tell(hand.letter());
         return new Written(made.id(), true);
@@ -97,9 +102,7 @@ public class BegunLedger {
         one.detach();
         mails.journal(
                 mail, MailEvent.REQUEST_DETACHED, hand.actor(), one.order().form());
-        if (book.of(mail).stream().noneMatch(other -> other.state().isOpen())) {
-            mail.dropBegunRequests();
-        }
+        book.settle(mail);
         marks.closed(hand.letter(), hand.agent());
         book.tell(hand.letter());
     }

@@ -64,6 +64,11 @@ public class Answer {
         return Optional.ofNullable(request);
     }
 
+    /** As it was given. */
+    public String content() {
+        return content;
+    }
+
     public OffsetDateTime createdAt() {
         return createdAt;
     }

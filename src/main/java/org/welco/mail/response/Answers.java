@@ -10,7 +10,8 @@ public interface Answers {
     /** Those with exactly that text, the newest first. */
     List<Answer> saying(Mail mail, String content);
 
-    int count(Mail mail);
+    /** The highest rank among them, 0 without any: the next answer has the one after it. */
+    int lastRank(Mail mail);
 
     Optional<Answer> find(Mail mail, long id);
 

@@ -57,13 +57,7 @@ public class RespondToMail {
      */
     @Transactional
     public long respond(MailReference reference, String content, Optional<String> request, String actor) {
-        return given(reference, content, request, actor).answer();
-    }
-
-    /** As {@link #respond}, and says whether it is a new answer. */
-    @Transactional
-    public Given give(MailReference reference, String content, Optional<String> request, String actor) {
-        return given(reference, content, request, actor);
+        return give(reference, content, request, actor).answer();
     }
 
     /**
@@ -72,7 +66,9 @@ public class RespondToMail {
      */
     public record Given(long answer, boolean isNew, OptionalLong delivery) {}
 
-    private Given given(MailReference reference, String content, Optional<String> request, String actor) {
+    /** As {@link #respond}, and says whether it is a new answer. */
+    @Transactional
+    public Given give(MailReference reference, String content, Optional<String> request, String actor) {
         Mail mail = mails.lock(reference).orElseThrow(UnknownMailException::new);
         Optional<String> known = request.or(() -> onlyRequestOf(mail));
         OffsetDateTime now = OffsetDateTime.now(clock);
@@ -82,7 +78,7 @@ public class RespondToMail {
         if (same.isPresent()) {
             return new Given(same.get().id(), false, OptionalLong.empty());
         }
-        Answer answer = new Answer(mail, answers.count(mail) + 1, known, content, actor, now);
+        Answer answer = new Answer(mail, answers.lastRank(mail) + 1, known, content, actor, now);
         answers.add(answer);
         mail.answer(now);
         mails.journal(mail, MailEvent.ANSWERED, actor, "answer " + answer.id());

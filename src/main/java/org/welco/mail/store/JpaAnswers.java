@@ -34,8 +34,12 @@ public class JpaAnswers implements Answers {
     }
 
     @Override
-    public int count(Mail mail) {
-        return countAfter(mail, 0);
+    public int lastRank(Mail mail) {
+        return em.createQuery(
+                        "select coalesce(max(a.rank), 0) from Answer a where a.mailId = :mail and a.withdrawnAt is null",
+                        Integer.class)
+                .setParameter("mail", mail.id())
+                .getSingleResult();
     }
 
     @Override

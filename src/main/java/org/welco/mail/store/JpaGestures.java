@@ -3,6 +3,7 @@ package org.welco.mail.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.welco.mail.gesture.Gestures;
@@ -24,6 +25,18 @@ public class JpaGestures implements Gestures {
     @Override
     public Optional<KeptGesture> find(UUID token) {
         return Optional.ofNullable(em.find(KeptGesture.class, token));
+    }
+
+    @Override
+    public List<KeptGesture> after(KeptGesture gesture) {
+        return em.createQuery(
+                        "select g from KeptGesture g where g.mailId = :mail and g.at >= :at and g.token <> :token"
+                                + " and g.undoneAt is null order by g.at",
+                        KeptGesture.class)
+                .setParameter("mail", gesture.mailId())
+                .setParameter("at", gesture.at())
+                .setParameter("token", gesture.token())
+                .getResultList();
     }
 
     @Override

@@ -65,6 +65,16 @@ public class KeepTyping {
         typings.forget(new Place(mail, agent, field));
     }
 
+    /** A gesture that had used the text is undone: it is offered again, unless the agent has begun another one since. */
+    @Transactional
+    public void giveBack(MailReference mail, Agent agent, TypedField field, String content) {
+        boolean another = typings.of(mail, agent).stream()
+                .anyMatch(typed -> typed.field() == field && !typed.content().isBlank());
+        if (!another) {
+            typings.keep(new Place(mail, agent, field), content, 0);
+        }
+    }
+
     /** @return how many texts were thrown away */
     @Transactional
     public int purge() {

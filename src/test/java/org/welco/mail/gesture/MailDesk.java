@@ -12,6 +12,7 @@ import org.welco.mail.claim.ClaimToken;
 import org.welco.mail.claim.Claims.Wish;
 import org.welco.mail.delivery.Outbox;
 import org.welco.mail.inbox.RefuseMail;
+import org.welco.mail.qualification.SettleBegun;
 import org.welco.mail.response.RespondToMail;
 import org.welco.mail.testing.MailStore;
 import org.welco.mail.typing.KeepTyping;
@@ -44,8 +45,9 @@ public final class MailDesk {
                 new RespondToMail(store.mails(), store.answers(), store.associations(), outbox, time),
                 guard,
                 typing);
-        this.undo = new UndoGesture(store.mails(), store.gestures(), store.answers(), book, store.queue());
-        this.reopen = new ReopenMail(store.mails(), book, outbox, store.queue());
+        SettleBegun begun = new SettleBegun(store.begunRequests());
+        this.undo = new UndoGesture(store.mails(), store.answers(), book, typing, begun);
+        this.reopen = new ReopenMail(store.mails(), book, outbox, store.queue(), begun);
     }
 
     public Gesture gesture(MailReference mail) {

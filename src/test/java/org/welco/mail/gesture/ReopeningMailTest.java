@@ -71,7 +71,7 @@ class ReopeningMailTest {
         claire.reopens(LETTER);
         told();
 
-        assertThat(town.store().answers().count(town.mail(42))).isEqualTo(1);
+        assertThat(town.store().answers().of(town.mail(42))).hasSize(1);
         assertThat(town.registry().statusOf(42)).isEqualTo("GRC_TRT");
     }
 

@@ -85,6 +85,39 @@ class UndoingGesturesStoreIT {
     }
 
     @Test
+    void an_answer_given_after_the_first_of_two_was_undone_has_a_rank_of_its_own() {
+        MadeGesture first = claire.answers(OF_MAARCH, "un");
+        claire.answers(OF_MAARCH, "deux");
+        claire.undoes(first);
+
+        claire.answers(OF_MAARCH, "trois");
+
+        assertThat(STORE.value("select string_agg(content || rank, ',' order by id) from mail_answer"))
+                .isEqualTo("un1,deux2,trois3");
+    }
+
+    @Test
+    void two_answers_undone_in_their_order_leave_the_letter_to_process() {
+        MadeGesture first = claire.answers(OF_MAARCH, "un");
+        MadeGesture second = claire.answers(OF_MAARCH, "deux");
+
+        claire.undoes(first);
+        claire.undoes(second);
+
+        assertThat(state(OF_MAARCH)).isEqualTo(MailState.TO_PROCESS);
+    }
+
+    @Test
+    void the_reason_of_an_undone_refusal_is_offered_again_and_kept_nowhere_else() {
+        claire.undoes(claire.refuses(claire.gesture(OF_MAARCH), "Pour le CCAS"));
+
+        assertThat(STORE.value("select field || ' ' || content from mail_typing where content <> ''"))
+                .isEqualTo("REASON Pour le CCAS");
+        assertThat(STORE.number("select count(*) from mail_gesture where reason is not null"))
+                .isZero();
+    }
+
+    @Test
     void a_letter_can_be_refused_again_after_its_refusal_was_undone() {
         claire.undoes(claire.refuses(OF_MAARCH));
         claire.refuses(OF_MAARCH);

@@ -3,6 +3,7 @@ package org.welco.mail.harvest;
 import org.welco.mail.delivery.DeliveryBell;
 import org.welco.mail.delivery.DeliveryReceipts;
 import org.welco.mail.delivery.FirstStep;
+import org.welco.mail.qualification.SettleBegun;
 import org.welco.mail.testing.MailTown;
 
 /** Puts a harvest together as the container does. */
@@ -22,6 +23,10 @@ public final class Harvesters {
 
     static RegisterMail registerMail(MailTown town) {
         return new RegisterMail(
-                town.store().mails(), town.outbox(), town.store().deliveries(), town.time());
+                town.store().mails(),
+                town.outbox(),
+                town.store().deliveries(),
+                new SettleBegun(town.store().begunRequests()),
+                town.time());
     }
 }

@@ -88,6 +88,18 @@ class RefusingMailTest {
     }
 
     @Test
+    void why_a_letter_from_elsewhere_was_refused_stands_in_its_journal_since_nobody_else_keeps_it() {
+        Mail mail = aMail().fromElsewhere(3).build();
+        town.store().mails().add(mail);
+
+        refuse.refuse(mail.reference(), "  Pour l’état civil.\n", "anne");
+
+        assertThat(town.store().mails().journalOf(mail.reference()))
+                .last()
+                .isEqualTo(new Line(mail.reference(), MailEvent.REFUSED, "anne", "Pour l’état civil."));
+    }
+
+    @Test
     void an_unknown_letter_is_said_to_be_unknown() {
         assertThatExceptionOfType(UnknownMailException.class)
                 .isThrownBy(() -> refuse.refuse(MailReference.ofRegistry(43), "", "anne"));

@@ -9,6 +9,7 @@ import org.welco.mail.Mails;
 import org.welco.mail.claim.ClaimGuard;
 import org.welco.mail.claim.MarkOpenDraft;
 import org.welco.mail.testing.StoreOnPostgres;
+import org.welco.mail.typing.KeepTyping;
 
 /** Gives each move of the ledgers its transaction, which the container does in the application. */
 final class LedgersInTransactions {
@@ -17,7 +18,7 @@ final class LedgersInTransactions {
 
     static BegunLedger ofAgents(
             StoreOnPostgres store, BegunBook book, Mails mails, ClaimGuard claims, MarkOpenDraft marks) {
-        return new BegunLedger(book, mails, claims, marks) {
+        return new BegunLedger(book, mails, claims, marks, new KeepTyping(store.typings())) {
             @Override
             public Written begin(InHand hand, FormChoice choice, String title) {
                 return store.in(() -> super.begin(hand, choice, title));

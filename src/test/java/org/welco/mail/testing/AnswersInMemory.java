@@ -22,8 +22,8 @@ public final class AnswersInMemory implements Answers {
     }
 
     @Override
-    public synchronized int count(Mail mail) {
-        return of(mail).size();
+    public synchronized int lastRank(Mail mail) {
+        return of(mail).stream().mapToInt(Answer::rank).max().orElse(0);
     }
 
     @Override
@@ -38,6 +38,13 @@ public final class AnswersInMemory implements Answers {
 
     @Override
     public synchronized void add(Answer answer) {
+        boolean taken = answers.stream()
+                .filter(one -> Inside.read(one, "mailId").equals(Inside.read(answer, "mailId")))
+                .filter(one -> Inside.read(one, "withdrawnAt") == null)
+                .anyMatch(one -> one.rank() == answer.rank());
+        if (taken) {
+            throw new IllegalStateException("the database would refuse this rank");
+        }
         Inside.write(answer, "id", answers.size() + 1L);
         answers.add(answer);
     }
@@ -52,6 +59,6 @@ public final class AnswersInMemory implements Answers {
 
     /** The text as it was given. */
     public static String content(Answer answer) {
-        return (String) Inside.read(answer, "content");
+        return answer.content();
     }
 }

@@ -1,6 +1,8 @@
 package org.welco.mail.testing;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +17,16 @@ public final class GesturesInMemory implements Gestures {
     @Override
     public synchronized Optional<KeptGesture> find(UUID token) {
         return Optional.ofNullable(kept.get(token));
+    }
+
+    @Override
+    public synchronized List<KeptGesture> after(KeptGesture gesture) {
+        return kept.values().stream()
+                .filter(one -> one.mailId() == gesture.mailId() && one != gesture)
+                .filter(one -> !one.at().isBefore(gesture.at()))
+                .filter(one -> Inside.read(one, "undoneAt") == null)
+                .sorted(Comparator.comparing(KeptGesture::at))
+                .toList();
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.welco.mail.document.Documents;
 import org.welco.mail.gesture.Gestures;
 import org.welco.mail.harvest.HarvestStates;
 import org.welco.mail.qualification.Associations;
+import org.welco.mail.qualification.BegunRequests;
 import org.welco.mail.response.Answers;
 import org.welco.mail.typing.Typings;
 
@@ -25,6 +26,8 @@ public interface MailStore {
     Answers answers();
 
     Associations associations();
+
+    BegunRequests begunRequests();
 
     Documents documents();
 

@@ -14,6 +14,7 @@ public final class StoreInMemory implements MailStore {
             new OutboxInMemory(time, this::mail, (mailId, event, detail) -> journal(mailId, event, detail));
     private final AnswersInMemory answers = new AnswersInMemory();
     private final AssociationsInMemory associations = new AssociationsInMemory();
+    private final BegunInMemory begun = new BegunInMemory();
     private final ClaimsInMemory claims = new ClaimsInMemory();
     private final TypingsInMemory typings = new TypingsInMemory();
     private final GesturesInMemory gestures = new GesturesInMemory();
@@ -62,6 +63,11 @@ public final class StoreInMemory implements MailStore {
     @Override
     public AssociationsInMemory associations() {
         return associations;
+    }
+
+    @Override
+    public BegunInMemory begunRequests() {
+        return begun;
     }
 
     @Override

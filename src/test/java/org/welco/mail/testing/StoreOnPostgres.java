@@ -230,6 +230,7 @@ public final class StoreOnPostgres implements MailStore {
         return new JpaTypings(em);
     }
 
+    @Override
     public BegunRequests begunRequests() {
         return new JpaBegunRequests(em);
     }
