@@ -32,7 +32,7 @@ public record Caller(String name, Set<Right> rights, String actingPerson, Option
 
     /** A signed-in agent; journals name him by his NameID. */
     public static Caller of(Agent agent, Set<Right> rights) {
-        return new Caller("agent " + agent.nameId(), rights, agent.nameId(), Optional.of(agent));
+        return new Caller(agent.actor(), rights, agent.nameId(), Optional.of(agent));
     }
 
     public boolean may(Right right) {

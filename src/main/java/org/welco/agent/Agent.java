@@ -27,4 +27,14 @@ public record Agent(String nameId, String name, Set<String> roles, boolean super
     public Agent(String nameId, String name, Set<String> roles, boolean superuser) {
         this(nameId, name, roles, superuser, "");
     }
+
+    /** As journals name him; no personal data. */
+    public String actor() {
+        return actor(nameId);
+    }
+
+    /** As journals name the agent with that NameID. */
+    public static String actor(String nameId) {
+        return "agent " + nameId;
+    }
 }

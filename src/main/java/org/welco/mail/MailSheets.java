@@ -9,6 +9,12 @@ public interface MailSheets {
 
     Optional<MailSheet> find(MailReference reference);
 
+    /** What a list shows of it, by one query. */
+    Optional<MailSheet.Summary> summary(MailReference reference);
+
+    /** What the letter became, in order; empty without such a letter. */
+    List<MailSheet.Request> requests(MailReference reference);
+
     /**
      * Oldest first.
      *

@@ -26,6 +26,18 @@ public class ReadMail {
         return sheets.find(reference).orElseThrow(UnknownMailException::new);
     }
 
+    /** What a list shows of it: one query. @throws UnknownMailException when there is no such letter */
+    @Transactional
+    public MailSheet.Summary summary(MailReference reference) {
+        return sheets.summary(reference).orElseThrow(UnknownMailException::new);
+    }
+
+    /** What it became, in order. */
+    @Transactional
+    public List<MailSheet.Request> requests(MailReference reference) {
+        return sheets.requests(reference);
+    }
+
     /** Lines of the sender, where the tenant keeps them; personal data. */
     @Transactional
     public Optional<String> sender(MailReference reference) {

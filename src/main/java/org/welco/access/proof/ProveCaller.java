@@ -22,6 +22,7 @@ import org.welco.access.role.RightsOfAgent;
 import org.welco.access.signature.SignatureCheck;
 import org.welco.access.signature.SignatureRefusedException;
 import org.welco.access.signature.SignedCall;
+import org.welco.agent.Agent;
 import org.welco.tenant.Tenant;
 
 /**
@@ -90,7 +91,7 @@ public class ProveCaller {
         }
         return capabilities
                 .holder(tenant, call.rawPath(), call.rawQuery())
-                .map(agent -> Proof.of(Means.CAPABILITY, new Caller("agent " + agent, Set.of(Right.HOLDER), agent)));
+                .map(agent -> Proof.of(Means.CAPABILITY, new Caller(Agent.actor(agent), Set.of(Right.HOLDER), agent)));
     }
 
     private static boolean isToken(String authorization) {

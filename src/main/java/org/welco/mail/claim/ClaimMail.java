@@ -95,7 +95,7 @@ public class ClaimMail {
         Wish wish = new Wish(agent, ClaimToken.draw(), LEASE);
         Optional<ClaimToken> free = claims.take(reference, wish);
         if (free.isEmpty() && claims.takeFrom(reference, number, wish, reason.strip())) {
-            mails.journal(mail, MailEvent.CLAIM_TAKEN_OVER, "agent " + agent.nameId(), reason.strip());
+            mails.journal(mail, MailEvent.CLAIM_TAKEN_OVER, agent.actor(), reason.strip());
             LOG.log(Level.INFO, "mail claim: {0} taken over", reference);
             free = Optional.of(wish.token());
         }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,11 +26,5 @@ public class HeldClaims {
     @Transactional
     public Map<MailReference, HeldClaim> of(Collection<MailReference> references) {
         return claims.of(references).stream().collect(Collectors.toMap(HeldClaim::mail, Function.identity()));
-    }
-
-    /** Drafts that agents have open for these letters, oldest first. */
-    @Transactional
-    public Map<MailReference, List<OpenDraft>> drafts(Collection<MailReference> references) {
-        return claims.draftsOf(references).stream().collect(Collectors.groupingBy(OpenDraft::mail));
     }
 }

@@ -23,6 +23,6 @@ public record InHand(MailReference letter, Agent agent, ClaimToken claim, UUID g
 
     /** How journals name who did it. */
     public String actor() {
-        return "agent " + agent.nameId();
+        return agent.actor();
     }
 }

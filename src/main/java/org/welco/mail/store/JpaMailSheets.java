@@ -63,9 +63,26 @@ public class JpaMailSheets implements MailSheets {
 
     @Override
     public Optional<MailSheet> find(MailReference reference) {
+        return summary(reference).map(this::sheet);
+    }
+
+    @Override
+    public Optional<MailSheet.Summary> summary(MailReference reference) {
         Query query =
                 em.createNativeQuery(SUMMARY + " where m.external_id = ?1").setParameter(1, reference.text());
-        return rows(query, JpaMailSheets::summary).stream().findFirst().map(this::sheet);
+        return rows(query, JpaMailSheets::summary).stream().findFirst();
+    }
+
+    @Override
+    public List<MailSheet.Request> requests(MailReference reference) {
+        Query query = em.createNativeQuery("select r.number, r.url, r.created_at, r.actor from mail_request r"
+                        + " join mail m on m.id = r.mail_id where m.external_id = ?1 order by r.id")
+                .setParameter(1, reference.text());
+        return rows(query, JpaMailSheets::request);
+    }
+
+    private static MailSheet.Request request(Row row) {
+        return new MailSheet.Request(row.text(0), row.text(1), row.instant(2), row.text(3));
     }
 
     @Override
@@ -97,7 +114,7 @@ public class JpaMailSheets implements MailSheets {
                 of(
                         summary,
                         "select number, url, created_at, actor from mail_request where mail_id = ?1 order by id",
-                        row -> new MailSheet.Request(row.text(0), row.text(1), row.instant(2), row.text(3))),
+                        JpaMailSheets::request),
                 of(
                         summary,
                         "select a.id, a.request, a.content, a.created_at, a.actor, (select g.actor_name from mail_gesture g"

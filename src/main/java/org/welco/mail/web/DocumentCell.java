@@ -34,7 +34,7 @@ public class DocumentCell {
         try {
             String id = request.getRequestParameterMap().get("id");
             MailReference letter = MailReference.parse(id).orElseThrow(UnknownMailException::new);
-            shown = ShownDocument.of(read.sheet(letter).summary());
+            shown = ShownDocument.of(read.summary(letter));
         } catch (UnknownMailException unknown) {
             request.setResponseStatus(NOT_FOUND);
         }

@@ -61,31 +61,33 @@ public class LetterGlanceServlet extends HttpServlet {
         if (!path.matches()) {
             throw new RefusedException(Refusal.NOT_FOUND);
         }
-        MailSheet sheet = sheet(path.group(1));
+        MailSheet.Summary letter = letter(path.group(1));
         if (path.group(2).equals("summary")) {
-            summary(sheet, request, response);
+            summary(letter, request, response);
         } else {
-            thumbnail(sheet, response);
+            thumbnail(letter.reference(), response);
         }
     }
 
-    private MailSheet sheet(String id) {
+    private MailSheet.Summary letter(String id) {
         try {
-            return read.sheet(MailReference.parse(id).orElseThrow(UnknownMailException::new));
+            return read.summary(MailReference.parse(id).orElseThrow(UnknownMailException::new));
         } catch (UnknownMailException unknown) {
             throw new RefusedException(NO_LETTER);
         }
     }
 
-    private void thumbnail(MailSheet sheet, HttpServletResponse response) throws IOException {
-        Optional<byte[]> drawn = texts.thumbnail(sheet.summary().reference());
+    private void thumbnail(MailReference letter, HttpServletResponse response) throws IOException {
+        Optional<byte[]> drawn = texts.thumbnail(letter);
         response.setHeader("Cache-Control", drawn.isPresent() ? "private, max-age=3600" : "no-store");
         send(response, "image/png", drawn.orElseGet(BlankPage::png));
     }
 
-    private void summary(MailSheet sheet, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        MailReference letter = sheet.summary().reference();
-        String html = LetterSummary.html(sheet, texts.find(letter), addresses.page(letter), language(request));
+    private void summary(MailSheet.Summary letter, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        MailReference name = letter.reference();
+        String html = new LetterSummary(letter, read.requests(name), texts.find(name))
+                .html(addresses.page(name), language(request));
         String json = Json.createObjectBuilder().add("content", html).build().toString();
         if (!caller.get().may(Right.HOLDER)) {
             send(response, "application/json", utf8(json));

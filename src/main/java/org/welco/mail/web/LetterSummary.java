@@ -13,27 +13,25 @@ import org.welco.mail.text.LetterText;
 /**
  * What the side bar of w.c.s. shows of a letter. w.c.s. writes it into its page unescaped, so it is made of our own
  * elements, ids and escaped text only.
+ *
+ * @param requests what the letter became, in order
+ * @param text empty while its document was not read
  */
-final class LetterSummary {
+record LetterSummary(MailSheet.Summary letter, List<MailSheet.Request> requests, Optional<LetterText> text) {
 
     private static final String BUNDLE = "org.welco.mail.web.document";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    private LetterSummary() {}
-
     /** @param asked the language that the browser asks for */
-    static String html(MailSheet sheet, Optional<LetterText> text, URI page, Locale asked) {
+    String html(URI page, Locale asked) {
         ResourceBundle words = words(asked);
-        MailSheet.Summary letter = sheet.summary();
         String title = letter.subject()
                 .filter(subject -> !subject.isBlank())
                 .orElse(words.getString("document.summary.nosubject"));
         StringBuilder html = new StringBuilder("<div class=\"welco-letter\">");
         html.append("<p><strong>").append(escaped(title)).append("</strong></p>");
-        html.append("<p>")
-                .append(String.join(" · ", facts(letter, text, words)))
-                .append("</p>");
-        html.append(requests(sheet.requests(), words));
+        html.append("<p>").append(String.join(" · ", facts(words))).append("</p>");
+        html.append(requests(words));
         html.append("<p>").append(link(page.toString(), words.getString("document.summary.open")));
         return html.append("</p></div>").toString();
     }
@@ -47,7 +45,7 @@ final class LetterSummary {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    private static List<String> facts(MailSheet.Summary letter, Optional<LetterText> text, ResourceBundle words) {
+    private List<String> facts(ResourceBundle words) {
         List<String> facts = new ArrayList<>();
         facts.add(escaped(letter.reference().text()));
         letter.chrono().map(LetterSummary::escaped).ifPresent(facts::add);
@@ -59,7 +57,7 @@ final class LetterSummary {
         return facts;
     }
 
-    private static String requests(List<MailSheet.Request> requests, ResourceBundle words) {
+    private String requests(ResourceBundle words) {
         StringBuilder list = new StringBuilder();
         for (MailSheet.Request request : requests) {
             String name = words.getString("document.summary.request") + "\u00a0" + request.number();

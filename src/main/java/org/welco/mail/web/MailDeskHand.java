@@ -77,7 +77,7 @@ class MailDeskHand {
 
     /** As journals name who asks. */
     String actor() {
-        return "agent " + cell.agent().nameId();
+        return cell.agent().actor();
     }
 
     Optional<Long> number(String parameter) {

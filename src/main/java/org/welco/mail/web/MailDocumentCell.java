@@ -47,7 +47,7 @@ public class MailDocumentCell {
 
     private ShownDocument find(MailReference letter) {
         try {
-            return ShownDocument.of(read.sheet(letter).summary());
+            return ShownDocument.of(read.summary(letter));
         } catch (UnknownMailException gone) {
             return null;
         }

@@ -70,10 +70,6 @@ public class MailNews {
         note = new Note("warn", "warn", words.get(titleKey), text);
     }
 
-    void fail(String titleKey, String text) {
-        note = new Note("error", "error", words.get(titleKey), text);
-    }
-
     void toast(String text) {
         toast = text;
     }

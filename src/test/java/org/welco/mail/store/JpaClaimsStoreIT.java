@@ -375,13 +375,13 @@ class JpaClaimsStoreIT {
     void a_draft_open_elsewhere_is_seen_for_half_an_hour() {
         STORE.does(() -> marks.opened(LETTER, CLAIRE));
 
-        assertThat(STORE.in(() -> held.drafts(List.of(LETTER, OTHER))).get(LETTER))
+        assertThat(STORE.in(() -> STORE.claims().draftsOf(List.of(LETTER, OTHER))))
                 .extracting(OpenDraft::name)
                 .containsExactly("Claire Vasseur");
         assertThat(STORE.in(() -> claims.claim(LETTER, HUGO)).isMine()).isTrue();
 
         STORE.update("update mail_draft_mark set until = until - interval '31 minutes'");
-        assertThat(STORE.in(() -> held.drafts(List.of(LETTER)))).isEmpty();
+        assertThat(STORE.in(() -> STORE.claims().draftsOf(List.of(LETTER)))).isEmpty();
     }
 
     @Test
@@ -391,7 +391,7 @@ class JpaClaimsStoreIT {
 
         STORE.does(() -> marks.closed(LETTER, CLAIRE));
 
-        assertThat(STORE.in(() -> held.drafts(List.of(LETTER))).get(LETTER))
+        assertThat(STORE.in(() -> STORE.claims().draftsOf(List.of(LETTER))))
                 .extracting(OpenDraft::name)
                 .containsExactly("Hugo Diallo");
     }

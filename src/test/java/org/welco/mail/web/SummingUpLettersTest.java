@@ -23,12 +23,18 @@ class SummingUpLettersTest {
     private static final Optional<LetterText> TWO_PAGES = Optional.of(new LetterText(TextState.INDEXED, 2, "x"));
 
     private static String summary(String subject, MailSheet.Request... requests) {
-        return LetterSummary.html(sheet(Optional.ofNullable(subject), requests), TWO_PAGES, PAGE, Locale.FRENCH);
+        return summary(letter(Optional.ofNullable(subject)), TWO_PAGES, requests)
+                .html(PAGE, Locale.FRENCH);
     }
 
-    private static MailSheet sheet(Optional<String> subject, MailSheet.Request... requests) {
+    private static LetterSummary summary(
+            MailSheet.Summary letter, Optional<LetterText> text, MailSheet.Request... requests) {
+        return new LetterSummary(letter, List.of(requests), text);
+    }
+
+    private static MailSheet.Summary letter(Optional<String> subject) {
         Instant now = Instant.parse("2026-11-23T08:00:00Z");
-        MailSheet.Summary summary = new MailSheet.Summary(
+        return new MailSheet.Summary(
                 1,
                 new MailReference("maarch-42"),
                 MailState.PROCESSED,
@@ -42,7 +48,6 @@ class SummingUpLettersTest {
                 new MailSheet.Document(
                         DocumentState.KEPT, Optional.of("application/pdf"), Optional.of(1000L), Optional.empty()),
                 0);
-        return new MailSheet(summary, List.of(requests), List.of(), List.of(), List.of());
     }
 
     private static MailSheet.Request request(String number, String url) {
@@ -79,10 +84,8 @@ class SummingUpLettersTest {
 
     @Test
     void a_letter_without_subject_is_told_so_in_the_language_of_the_browser() {
-        MailSheet silent = sheet(Optional.empty());
-        assertThat(LetterSummary.html(silent, Optional.empty(), PAGE, Locale.UK))
-                .contains("No subject");
-        assertThat(LetterSummary.html(silent, Optional.empty(), PAGE, Locale.GERMAN))
-                .contains("Sans objet");
+        LetterSummary silent = summary(letter(Optional.empty()), Optional.empty());
+        assertThat(silent.html(PAGE, Locale.UK)).contains("No subject");
+        assertThat(silent.html(PAGE, Locale.GERMAN)).contains("Sans objet");
     }
 }
