@@ -27,7 +27,7 @@ public final class Routes {
             post("/api/mail/response/", MIB, "answer a letter", Right.SERVICE, Right.RESPONSE),
             post("/api/mail/", UPLOAD, "bring in a letter from elsewhere", Right.MAIL, Right.MAIL_DESK),
             get("/api/mail/", "list letters", Right.MAIL),
-            get("/api/mail/{id}/", "a letter: state, requests, answers, deliveries", Right.MAIL),
+            get("/api/mail/{id}/", "a letter: state, requests, begun ones, answers, deliveries", Right.MAIL),
             get("/api/mail/{id}/document/", "its document, with ranges", Right.MAIL, Right.MAIL_DESK),
             get("/api/mail/{id}/text/", "what its document says", Right.MAIL, Right.MAIL_DESK),
             post(

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.welco.mail.MailSheet;
+import org.welco.mail.qualification.AssociationLine;
 
 /** Letters as the API writes them: lower-case names with underscores, absent rather than null, times in UTC. */
 final class MailJson {
@@ -19,8 +20,12 @@ final class MailJson {
         return summaryBuilder(mail).build();
     }
 
-    static JsonObject sheet(MailSheet sheet) {
+    /** @param begun its requests, those that were begun here among them */
+    static JsonObject sheet(MailSheet sheet, List<AssociationLine> begun) {
+        List<AssociationLine> here =
+                begun.stream().filter(line -> line.id().isPresent()).toList();
         return summaryBuilder(sheet.summary())
+                .add("begun_requests", array(here, MailJson::begun))
                 .add("requests", array(sheet.requests(), MailJson::request))
                 .add("answers", array(sheet.answers(), MailJson::answer))
                 .add("deliveries", array(sheet.deliveries(), MailJson::step))
@@ -58,6 +63,19 @@ final class MailJson {
                 .add("at", request.at().toString())
                 .add("by", request.actor())
                 .build();
+    }
+
+    /** Neither the person, nor what was typed, nor an address that opens anything. */
+    private static JsonObject begun(AssociationLine line) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("id", line.id().orElseThrow())
+                .add("form", line.form())
+                .add("state", line.state().name().toLowerCase(Locale.ROOT))
+                .add("at", line.at().toString());
+        add(json, "draft_since", line.draftSince());
+        add(json, "number", line.number());
+        add(json, "problem", line.problem());
+        return json.build();
     }
 
     private static JsonObject answer(MailSheet.Reply answer) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,6 +31,7 @@ import org.welco.mail.UnknownMailException;
 import org.welco.mail.inbox.RefuseMail;
 import org.welco.mail.qualification.AssociateRequest.Made;
 import org.welco.mail.qualification.BadRequestLinkException;
+import org.welco.mail.qualification.ListAssociations;
 import org.welco.mail.qualification.RequestLink;
 import org.welco.tenant.CurrentTenant;
 
@@ -44,15 +46,22 @@ public class MailResource {
     private CurrentCaller caller;
     private CurrentTenant tenant;
     private ReadMail read;
+    private ListAssociations associations;
     private MailGestures gestures;
 
     MailResource() {}
 
     @Inject
-    public MailResource(CurrentCaller caller, CurrentTenant tenant, ReadMail read, MailGestures gestures) {
+    public MailResource(
+            CurrentCaller caller,
+            CurrentTenant tenant,
+            ReadMail read,
+            ListAssociations associations,
+            MailGestures gestures) {
         this.caller = caller;
         this.tenant = tenant;
         this.read = read;
+        this.associations = associations;
         this.gestures = gestures;
     }
 
@@ -77,7 +86,7 @@ public class MailResource {
     @GET
     @Path("{id}")
     public Response one(@PathParam("id") String id) {
-        return Envelope.of(MailJson.sheet(sheet(reference(id))));
+        return Envelope.of(sheet(reference(id)));
     }
 
     /** Body {@code {"reason": …}}, optional. */
@@ -97,7 +106,7 @@ public class MailResource {
         } catch (IllegalMoveException illegal) {
             throw conflict(illegal);
         }
-        return Envelope.of(MailJson.sheet(sheet(reference)));
+        return Envelope.of(sheet(reference));
     }
 
     /** Body {@code {"number": …, "url": …}}. */
@@ -140,12 +149,12 @@ public class MailResource {
         } catch (UnknownMailException unknown) {
             throw notFound();
         }
-        return Envelope.of(MailJson.sheet(sheet(reference)));
+        return Envelope.of(sheet(reference));
     }
 
-    private MailSheet sheet(MailReference reference) {
+    private JsonObject sheet(MailReference reference) {
         try {
-            return read.sheet(reference);
+            return MailJson.sheet(read.sheet(reference), associations.list(reference));
         } catch (UnknownMailException unknown) {
             throw notFound();
         }

@@ -12,6 +12,8 @@ import org.welco.mail.DocumentState;
 import org.welco.mail.MailReference;
 import org.welco.mail.MailSheet;
 import org.welco.mail.MailState;
+import org.welco.mail.qualification.AssociationLine;
+import org.welco.mail.qualification.BegunState;
 
 class WritingMailJsonTest {
 
@@ -86,7 +88,7 @@ class WritingMailJsonTest {
                         Optional.of(5L))),
                 List.of(new MailSheet.Event(AT, "STEP_BLOCKED", "delivery", Optional.of("RESPONSE"))));
 
-        JsonObject json = MailJson.sheet(sheet);
+        JsonObject json = MailJson.sheet(sheet, List.of());
 
         assertThat(json.getJsonArray("requests"))
                 .hasToString("[{\"number\":\"12-34\",\"url\":\"https://wcs/12/\",\"at\":\"2026-11-23T08:00:00Z\","
@@ -112,7 +114,56 @@ class WritingMailJsonTest {
                 List.of(),
                 List.of(new MailSheet.Event(AT, "REFUSED", "anne", Optional.of(" "))));
 
-        assertThat(MailJson.sheet(sheet).getJsonArray("events").getJsonObject(0))
+        assertThat(MailJson.sheet(sheet, List.of()).getJsonArray("events").getJsonObject(0))
                 .doesNotContainKey("detail");
+    }
+
+    @Test
+    void a_begun_request_tells_its_form_and_state_and_nothing_of_the_person() {
+        AssociationLine draft = new AssociationLine(
+                Optional.of(3L),
+                "place-pmr",
+                "Place PMR",
+                BegunState.DRAFT,
+                AT,
+                "Claire Vasseur",
+                Optional.of("c0000000000000000000000000000001"),
+                false,
+                Optional.of(12L),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(AT.plusSeconds(1)),
+                Optional.empty(),
+                Optional.of(AT));
+
+        assertThat(MailJson.sheet(empty(), List.of(draft)).getJsonArray("begun_requests"))
+                .hasToString("[{\"id\":3,\"form\":\"place-pmr\",\"state\":\"draft\",\"at\":\"2026-11-23T08:00:00Z\","
+                        + "\"draft_since\":\"2026-11-23T08:00:01Z\"}]");
+    }
+
+    @Test
+    void a_request_that_a_program_told_stands_among_the_requests_alone() {
+        AssociationLine told = new AssociationLine(
+                Optional.empty(),
+                "",
+                "",
+                BegunState.NUMBERED,
+                AT,
+                "api scanner",
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.of("7-3"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(MailJson.sheet(empty(), List.of(told)).getJsonArray("begun_requests"))
+                .isEmpty();
+    }
+
+    private static MailSheet empty() {
+        return new MailSheet(bare(), List.of(), List.of(), List.of(), List.of());
     }
 }
