@@ -29,10 +29,18 @@ public interface RequestDrafts {
     /**
      * The number of the request that a draft became, such as {@code 1-11}.
      *
-     * @return empty as long as it is a draft, and also when it was discarded: w.c.s. does not tell these apart
+     * @return empty as long as it is a draft, and also when it was discarded: {@link #isGone} tells these apart
      * @throws RequestSourceException when w.c.s. gave no usable answer
      */
     Optional<String> numberOf(String form, long id);
+
+    /**
+     * Whether w.c.s. itself says that it has neither such a draft nor the request that it became: it was discarded, or
+     * removed with time. Whatever it does not say is not so.
+     *
+     * @throws RequestSourceException when w.c.s. gave no usable answer
+     */
+    boolean isGone(String form, long id);
 
     /** Where an agent fills a draft. */
     URI fillingPage(String form, long id);

@@ -239,4 +239,21 @@ class TroubledRequestsIT {
 
         assertThat(line()).containsText(saying(number), AT_ONCE);
     }
+
+    @Test
+    void a_draft_given_up_in_wcs_is_said_to_be_gone_and_is_begun_again() {
+        attaches("place");
+        assertThat(line()).containsText("Brouillon");
+        String abandoned = requests().get(0).context("cancel_url");
+        wcs.discard("place-pmr", requests().get(0).id());
+        page.navigate(abandoned);
+
+        assertThat(line()).containsText("n’existe plus dans w.c.s.", AT_ONCE);
+        assertThat(status()).isEqualTo("to_process");
+        Screens.show(page, "mail-request-gone");
+
+        presses("sendagain");
+        assertThat(line().locator("[data-mail-draft]")).isVisible();
+        assertThat(requests()).hasSize(1);
+    }
 }

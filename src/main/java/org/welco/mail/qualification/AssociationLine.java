@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.welco.mail.claim.MarkOpenDraft;
 
 /**
  * A request of a letter, begun or with its number, as it is shown: read at one moment.
@@ -21,7 +22,6 @@ import java.util.Optional;
  * @param draftSince when w.c.s. made the draft
  * @param awaitedSince since when w.c.s. is asked for the citizen
  * @param openedAt when somebody last went there to fill it
- * @param openedBy who, by his shown name
  */
 public record AssociationLine(
         Optional<Long> id,
@@ -37,14 +37,10 @@ public record AssociationLine(
         Optional<String> problem,
         Optional<Instant> draftSince,
         Optional<Instant> awaitedSince,
-        Optional<Instant> openedAt,
-        Optional<String> openedBy) {
+        Optional<Instant> openedAt) {
 
     /** How long w.c.s. is asked for a citizen before the agent has to decide. */
     public static final Duration CITIZEN_PATIENCE = Duration.ofSeconds(15);
-
-    /** How long others see that somebody is filling a draft. */
-    public static final Duration OPENED = Duration.ofMinutes(30);
 
     public AssociationLine {
         Objects.requireNonNull(id);
@@ -73,8 +69,7 @@ public record AssociationLine(
                 one.problem(),
                 times.drafted(),
                 times.awaited(),
-                times.opened(),
-                times.openedBy());
+                times.opened());
     }
 
     /** A request that a program told us. */
@@ -93,7 +88,6 @@ public record AssociationLine(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
                 Optional.empty());
     }
 
@@ -108,7 +102,8 @@ public record AssociationLine(
     /** Whether somebody is likely to be filling it right now. */
     public boolean isBeingFilled(Instant now) {
         return state == BegunState.DRAFT
-                && openedAt.filter(at -> now.isBefore(at.plus(OPENED))).isPresent();
+                && openedAt.filter(at -> now.isBefore(at.plus(MarkOpenDraft.TIME)))
+                        .isPresent();
     }
 
     /** Whether it has been without a number for longer than the tenant finds normal. */

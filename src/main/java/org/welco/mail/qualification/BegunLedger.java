@@ -58,9 +58,7 @@ public class BegunLedger {
             return new Written(same.get().id(), false);
         }
         claims.required(mail, hand.claim());
-        boolean twice = before.stream()
-                .anyMatch(one -> one.order().form().equals(choice.form()) && one.state() != BegunState.DETACHED);
-        if (twice && !choice.again()) {
+        if (!choice.again() && before.stream().anyMatch(one -> has(one, choice.form()))) {
             throw new QualificationRefusedException(Reason.SAME_FORM);
         }
         mail.beginRequest();
@@ -70,6 +68,10 @@ public class BegunLedger {
         mails.journal(mail, MailEvent.REQUEST_BEGUN, hand.actor(), choice.form());
         book.tell(hand.letter());
         return new Written(made.id(), true);
+    }
+
+    private static boolean has(BegunRequest one, String form) {
+        return one.order().form().equals(form) && one.state() != BegunState.DETACHED && one.state() != BegunState.GONE;
     }
 
     /**
@@ -111,7 +113,7 @@ public class BegunLedger {
     @Transactional
     public AssociationLine opened(MailReference letter, long id, Agent agent) {
         BegunRequest one = book.known(book.lock(letter), id);
-        one.opened(agent, book.now());
+        one.opened(book.now());
         if (one.state() == BegunState.DRAFT) {
             marks.opened(letter, agent);
         }

@@ -12,7 +12,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.welco.agent.Agent;
 import org.welco.mail.Mail;
 import org.welco.mail.qualification.QualificationRefusedException.Reason;
 
@@ -47,7 +46,6 @@ public class BegunRequest {
 
     private String number;
     private String problem;
-
     private int attempts;
 
     @Embedded
@@ -67,9 +65,7 @@ public class BegunRequest {
     }
 
     /**
-     * Nobody else sends it from now on.
-     *
-     * @param withoutCitizen go on although w.c.s. does not know the citizen
+     * Nobody else sends it from now on. @param withoutCitizen go on although w.c.s. does not know the citizen
      * @return the number of this attempt, by which its end is told
      */
     int startSending(boolean withoutCitizen, OffsetDateTime now) {
@@ -105,7 +101,7 @@ public class BegunRequest {
         state = BegunState.DRAFT;
         requestId = inWcs;
         problem = null;
-        times.drafted(order.agent().name(), now);
+        times.drafted(now);
         return true;
     }
 
@@ -163,10 +159,22 @@ public class BegunRequest {
         return shows;
     }
 
+    /** w.c.s. has it no more. @return false, unchanged, when it is no draft any more */
+    boolean gone() {
+        if (state != BegunState.DRAFT) {
+            return false;
+        }
+        state = BegunState.GONE;
+        requestId = null;
+        problem = null;
+        times.settled();
+        return true;
+    }
+
     /** Somebody goes there to fill it: looked at again soon. */
-    void opened(Agent agent, OffsetDateTime now) {
+    void opened(OffsetDateTime now) {
         if (state == BegunState.DRAFT) {
-            times.opened(agent.name(), now);
+            times.opened(now);
         }
     }
 

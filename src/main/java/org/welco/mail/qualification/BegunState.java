@@ -12,8 +12,10 @@ public enum BegunState {
     ANSWER_LOST,
     /** En échec: w.c.s. refused, and said why. */
     FAILED,
-    /** Brouillon: it stands in w.c.s. and has no number yet, or was discarded there. */
+    /** Brouillon: it stands in w.c.s. and has no number yet. */
     DRAFT,
+    /** w.c.s. has it no more: discarded there, by the agent, the citizen or with time. An agent may begin again. */
+    GONE,
     /** It has a number, and stands among the letter's requests. */
     NUMBERED,
     /** Détachée: no longer the letter's. */
@@ -21,12 +23,12 @@ public enum BegunState {
 
     /** Whether the letter still waits for a number from it. */
     public boolean isOpen() {
-        return this != NUMBERED && this != DETACHED;
+        return this != GONE && this != NUMBERED && this != DETACHED;
     }
 
     /** Whether an agent may have it sent (again). */
     public boolean isSendable() {
-        return this == TO_SEND || this == CITIZEN_AWAITED || this == ANSWER_LOST || this == FAILED;
+        return this == TO_SEND || this == CITIZEN_AWAITED || this == ANSWER_LOST || this == FAILED || this == GONE;
     }
 
     void mustBeSendable() {
@@ -37,6 +39,6 @@ public enum BegunState {
 
     /** Whether an agent may detach it. */
     public boolean isDetachable() {
-        return isOpen() && this != SENDING;
+        return this != SENDING && this != NUMBERED && this != DETACHED;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.welco.mail.claim.MarkOpenDraft;
 
 /** The moments of a request begun from a letter, and when it is to be looked at again. */
 @Embeddable
@@ -34,9 +35,6 @@ public class BegunTimes {
     @Column(name = "opened_at")
     private OffsetDateTime openedAt;
 
-    @Column(name = "opened_by")
-    private String openedBy;
-
     @Column(name = "look_after")
     private OffsetDateTime lookAfter;
 
@@ -64,21 +62,20 @@ public class BegunTimes {
         lookAfter = now.plus(patient ? SOON : NEXT_FOR_CITIZEN);
     }
 
-    void drafted(String by, OffsetDateTime now) {
+    void drafted(OffsetDateTime now) {
         draftSince = now;
-        opened(by, now);
+        opened(now);
     }
 
-    void opened(String by, OffsetDateTime now) {
+    void opened(OffsetDateTime now) {
         openedAt = now;
-        openedBy = by;
         lookAfter = now.plus(SOON);
     }
 
     /** Often while somebody is likely to be filling it, then less and less. */
     void looked(OffsetDateTime now) {
         Duration idle = Duration.between(openedAt, now);
-        if (idle.compareTo(AssociationLine.OPENED) < 0) {
+        if (idle.compareTo(MarkOpenDraft.TIME) < 0) {
             lookAfter = now.plus(SOON);
         } else {
             lookAfter =
@@ -109,10 +106,6 @@ public class BegunTimes {
 
     Optional<Instant> opened() {
         return instant(openedAt);
-    }
-
-    Optional<String> openedBy() {
-        return Optional.ofNullable(openedBy);
     }
 
     private static Optional<Instant> instant(OffsetDateTime moment) {

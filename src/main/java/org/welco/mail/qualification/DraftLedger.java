@@ -38,9 +38,8 @@ public class DraftLedger {
     /** What is to be sent, when it is to be sent. */
     @Transactional
     public Optional<ToSend> toSend(MailReference letter, long id) {
-        return book.find(book.lock(letter), id)
-                .filter(one -> one.state().isSendable())
-                .map(one -> new ToSend(letter, one));
+        Mail mail = book.lock(letter);
+        return book.find(mail, id).filter(one -> isToSend(mail, one)).map(one -> new ToSend(letter, one));
     }
 
     /**
@@ -51,12 +50,15 @@ public class DraftLedger {
      */
     @Transactional
     public OptionalInt startSending(ToSend what, boolean withoutCitizen) {
-        BegunRequest one = book.known(book.lock(what.letter()), what.id());
-        if (!isStill(what, one)) {
+        Mail mail = book.lock(what.letter());
+        BegunRequest one = book.known(mail, what.id());
+        if (!isStill(what, mail, one)) {
             return OptionalInt.empty();
         }
+        int attempt = one.startSending(withoutCitizen, book.now());
+        book.settle(mail);
         book.tell(what.letter());
-        return OptionalInt.of(one.startSending(withoutCitizen, book.now()));
+        return OptionalInt.of(attempt);
     }
 
     /**
@@ -94,14 +96,21 @@ public class DraftLedger {
     /** w.c.s. does not know the citizen yet; somebody who sends it meanwhile is left to it. */
     @Transactional
     public void awaitCitizen(ToSend what, boolean anew) {
-        BegunRequest one = book.known(book.lock(what.letter()), what.id());
-        if (isStill(what, one) && one.awaitCitizen(anew, book.now())) {
+        Mail mail = book.lock(what.letter());
+        BegunRequest one = book.known(mail, what.id());
+        if (isStill(what, mail, one) && one.awaitCitizen(anew, book.now())) {
+            book.settle(mail);
             book.tell(what.letter());
         }
     }
 
-    private static boolean isStill(ToSend what, BegunRequest one) {
-        return one.state().isSendable() && one.attempts() == what.attempts();
+    private static boolean isStill(ToSend what, Mail mail, BegunRequest one) {
+        return isToSend(mail, one) && one.attempts() == what.attempts();
+    }
+
+    /** A letter that was refused since its draft was found gone becomes no request. */
+    private static boolean isToSend(Mail mail, BegunRequest one) {
+        return one.state().isSendable() && mail.state() != MailState.REFUSED;
     }
 
     /** Requests of a letter that are to be looked at in w.c.s.; one whose sender died is given up. */
@@ -129,6 +138,18 @@ public class DraftLedger {
         }
     }
 
+    /** w.c.s. says that it has the draft no more: said on its line, and the letter stands as it would without. */
+    @Transactional
+    public void gone(MailReference letter, long id) {
+        Mail mail = book.lock(letter);
+        BegunRequest one = book.known(mail, id);
+        if (one.gone()) {
+            book.settle(mail);
+            marks.closed(letter, one.order().agent());
+            book.tell(letter);
+        }
+    }
+
     /** They could not be looked at: their turn comes again, after the others'. */
     @Transactional
     public void putOff(MailReference letter) {
@@ -147,7 +168,7 @@ public class DraftLedger {
         if (one.numbered(request.number())) {
             Agent agent = one.order().agent();
             if (mail.state() != MailState.REFUSED) {
-                associate.associate(letter, request, "agent " + agent.nameId());
+                associate.associate(letter, request, agent.actor());
             }
             marks.closed(letter, agent);
             book.tell(letter);

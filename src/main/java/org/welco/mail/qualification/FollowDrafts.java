@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.welco.mail.MailReference;
 import org.welco.mail.qualification.SendBegunRequest.Unknown;
 import org.welco.request.RequestDrafts;
@@ -28,15 +30,18 @@ public class FollowDrafts {
     private SendBegunRequest send;
     private RequestDrafts drafts;
     private CurrentTenant tenant;
+    private Clock clock;
 
     FollowDrafts() {}
 
     @Inject
-    public FollowDrafts(DraftLedger ledger, SendBegunRequest send, RequestDrafts drafts, CurrentTenant tenant) {
+    public FollowDrafts(
+            DraftLedger ledger, SendBegunRequest send, RequestDrafts drafts, CurrentTenant tenant, Clock clock) {
         this.ledger = ledger;
         this.send = send;
         this.drafts = drafts;
         this.tenant = tenant;
+        this.clock = clock;
     }
 
     /**
@@ -46,7 +51,7 @@ public class FollowDrafts {
      * @return false when w.c.s. gave no usable answer: the lines stand as they stood
      */
     public boolean look(MailReference letter) {
-        return lookAtAll(letter).isEmpty();
+        return lookAtAll(letter, line -> true).isEmpty();
     }
 
     /**
@@ -71,7 +76,8 @@ public class FollowDrafts {
     private Optional<RequestSourceException> lookAtDue(MailReference letter) {
         Optional<RequestSourceException> trouble = Optional.empty();
         try {
-            trouble = lookAtAll(letter);
+            // a draft that somebody is likely to be filling is there
+            trouble = lookAtAll(letter, line -> !line.isBeingFilled(clock.instant()));
             if (trouble.isEmpty()) {
                 return trouble;
             }
@@ -88,10 +94,11 @@ public class FollowDrafts {
         return trouble.kind() == Kind.UNREACHABLE || trouble.kind() == Kind.SETTINGS;
     }
 
-    private Optional<RequestSourceException> lookAtAll(MailReference letter) {
+    /** @param doubtful lines whose draft may have been discarded: one more question for each */
+    private Optional<RequestSourceException> lookAtAll(MailReference letter, Predicate<AssociationLine> doubtful) {
         try {
             for (AssociationLine line : ledger.followed(letter)) {
-                look(letter, line);
+                look(letter, line, doubtful.test(line));
             }
             return Optional.empty();
         } catch (RequestSourceException trouble) {
@@ -111,10 +118,10 @@ public class FollowDrafts {
         ledger.followed(letter).stream()
                 .filter(line -> line.id().filter(known -> known == id).isPresent())
                 .filter(line -> line.state() == BegunState.DRAFT)
-                .forEach(line -> look(letter, line));
+                .forEach(line -> look(letter, line, false));
     }
 
-    private void look(MailReference letter, AssociationLine line) {
+    private void look(MailReference letter, AssociationLine line, boolean doubtful) {
         long id = line.id().orElseThrow();
         if (line.state() == BegunState.CITIZEN_AWAITED) {
             send.send(letter, id, Unknown.AWAIT);
@@ -124,7 +131,13 @@ public class FollowDrafts {
             Optional<RequestLink> request = became(line);
             if (request.isPresent()) {
                 ledger.numbered(letter, id, request.get());
-                log(letter, request.get());
+                log(letter, "{0} qualification: {1} became {2}", request.get().number());
+            } else if (doubtful && drafts.isGone(line.form(), line.requestId().orElseThrow())) {
+                ledger.gone(letter, id);
+                log(
+                        letter,
+                        "{0} qualification: {1}: w.c.s. has draft {2} no more",
+                        line.requestId().get());
             } else {
                 ledger.looked(letter, id, Optional.empty());
             }
@@ -146,7 +159,7 @@ public class FollowDrafts {
                         number, drafts.requestPage(line.form(), inWcs).toString(), tenant.get()));
     }
 
-    private void log(MailReference letter, RequestLink request) {
-        LOG.log(Level.INFO, "{0} qualification: {1} became {2}", tenant.get().host(), letter, request.number());
+    private void log(MailReference letter, String words, Object what) {
+        LOG.log(Level.INFO, words, tenant.get().host(), letter, what);
     }
 }

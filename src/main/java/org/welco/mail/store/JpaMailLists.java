@@ -27,7 +27,7 @@ public class JpaMailLists implements MailLists {
 
     /** When the oldest unfinished request of a letter was begun. */
     private static final String BEGUN = "(select min(coalesce(b.draft_since, b.created_at)) from mail_begun_request b"
-            + " where b.mail_id = m.id and b.state not in ('NUMBERED', 'DETACHED'))";
+            + " where b.mail_id = m.id and b.state not in ('NUMBERED', 'DETACHED', 'GONE'))";
 
     private static final String TO_PROCESS = "(m.state in ('TO_PROCESS', 'RETURNED') or " + waitsTooLong() + ")";
     private static final String FINISHED = "m.state in ('PROCESSED', 'ANSWERED', 'REFUSED')";

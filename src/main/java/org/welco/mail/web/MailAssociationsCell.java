@@ -69,7 +69,7 @@ public class MailAssociationsCell {
         return switch (line.state()) {
             case NUMBERED -> "ok";
             case FAILED, ANSWER_LOST -> "error";
-            case CITIZEN_AWAITED -> "warn";
+            case CITIZEN_AWAITED, GONE -> "warn";
             case TO_SEND, SENDING, DRAFT, DETACHED -> "info";
         };
     }
@@ -79,7 +79,7 @@ public class MailAssociationsCell {
             case NUMBERED -> "ok";
             case FAILED, ANSWER_LOST -> "error";
             case CITIZEN_AWAITED, TO_SEND, SENDING -> "clock";
-            case DRAFT, DETACHED -> "draft";
+            case DRAFT, GONE, DETACHED -> "draft";
         };
     }
 

@@ -40,4 +40,13 @@ interface WcsApi extends Closeable {
     @Path("forms/{slug}/list")
     @Patience(seconds = 8)
     Response list(@PathParam("slug") String slug, @QueryParam("filter-internal-id") long id);
+
+    /**
+     * One request or draft. With {@code anonymise} a signature is enough, and w.c.s. looks the id up before anything else;
+     * without, it refuses a call that names nobody before it looks.
+     */
+    @GET
+    @Path("forms/{slug}/{id}/")
+    @Patience(seconds = 8)
+    Response one(@PathParam("slug") String slug, @PathParam("id") long id, @QueryParam("anonymise") String anonymise);
 }

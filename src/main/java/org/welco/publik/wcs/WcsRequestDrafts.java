@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.welco.request.DraftOrder;
 import org.welco.request.RequestDrafts;
+import org.welco.request.RequestSourceException;
 import org.welco.request.RequestSourceException.Kind;
 
 /** Drafts in w.c.s., begun in an agent's name and followed in nobody's. */
@@ -85,6 +86,20 @@ public class WcsRequestDrafts implements RequestDrafts {
                 .map(request -> Refusals.text(request, "display_id"))
                 .filter(number -> !number.isBlank())
                 .findFirst();
+    }
+
+    @Override
+    public boolean isGone(String form, long id) {
+        String slug = slug(form);
+        try {
+            return links.current().ask(wcs -> wcs.one(slug, id, "on")).isEmpty();
+        } catch (RequestSourceException refusal) {
+            if (refusal.kind() == Kind.RIGHTS) {
+                // it is there: what is not is not refused
+                return false;
+            }
+            throw refusal;
+        }
     }
 
     @Override

@@ -300,13 +300,12 @@ class AttachingFormsStoreIT {
     void others_see_for_half_an_hour_that_somebody_fills_it() {
         long id = town.attaches("voirie");
         assertThat(town.line().isBeingFilled(town.time.instant())).isTrue();
-        assertThat(town.line().openedBy()).contains("Claire Vasseur");
         town.time.passes(Duration.ofMinutes(31));
         assertThat(town.line().isBeingFilled(town.time.instant())).isFalse();
 
         assertThat(town.inside(() -> town.open.open(LETTER, id, HUGO)))
                 .hasToString("https://demarches.ville.test/backoffice/submission/voirie/1/");
-        assertThat(town.line().openedBy()).contains("Hugo Diallo");
+        assertThat(town.line().isBeingFilled(town.time.instant())).isTrue();
         assertThat(town.store().in(() -> town.store().claims().draftsOf(List.of(LETTER))))
                 .extracting(mark -> mark.name())
                 .containsExactlyInAnyOrder("Claire Vasseur", "Hugo Diallo");

@@ -85,6 +85,11 @@ final class LedgersInTransactions {
             }
 
             @Override
+            public void gone(MailReference letter, long id) {
+                store.does(() -> super.gone(letter, id));
+            }
+
+            @Override
             public void putOff(MailReference letter) {
                 store.does(() -> super.putOff(letter));
             }

@@ -3,9 +3,11 @@ package org.welco.mail.qualification;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.welco.agent.Agent;
 import org.welco.request.DraftOrder;
 import org.welco.request.Form;
@@ -32,6 +34,8 @@ final class PlayedWcs implements RequestDrafts, FormCatalogue {
             new ArrayList<>(List.of(form("voirie", "Signalement voirie"), form("pmr", "Place PMR")));
     private final Map<String, Kind> broken = new HashMap<>();
     private boolean down;
+    private final Set<Long> discarded = new HashSet<>();
+    private int doubted;
     private int asked;
     private long failing;
     private volatile Runnable whileBeginning = () -> {};
@@ -67,6 +71,16 @@ final class PlayedWcs implements RequestDrafts, FormCatalogue {
     /** Asked about that draft, our own code fails. */
     synchronized void fails(long id) {
         failing = id;
+    }
+
+    /** Somebody gives that draft up. */
+    synchronized void discards(long id) {
+        discarded.add(id);
+    }
+
+    /** How often it was asked whether a draft is still there. */
+    synchronized int doubted() {
+        return doubted;
     }
 
     synchronized void hasNoForm(String slug) {
@@ -147,6 +161,13 @@ final class PlayedWcs implements RequestDrafts, FormCatalogue {
             throw new RequestSourceException(Kind.FORM, "cette démarche n’existe plus", false, null);
         }
         return Optional.ofNullable(numbers.get(id));
+    }
+
+    @Override
+    public synchronized boolean isGone(String form, long id) {
+        answer();
+        doubted++;
+        return discarded.contains(id);
     }
 
     @Override

@@ -89,7 +89,7 @@ final class QualificationTown {
         SendBegunRequest send = new SendBegunRequest(ledger, wcs, pages(), current);
         this.offer = new OfferForms(wcs, habits());
         this.attach = new AttachForm(agents, new SendSoon(send, current, gate), offer, directory(), current);
-        this.follow = new FollowDrafts(ledger, send, wcs, current);
+        this.follow = new FollowDrafts(ledger, send, wcs, current, time);
         this.detach = new DetachForm(agents, follow);
         this.open = new OpenRequest(agents, wcs);
     }

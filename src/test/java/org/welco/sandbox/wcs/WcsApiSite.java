@@ -16,6 +16,7 @@ final class WcsApiSite {
 
     private static final Pattern SUBMIT = Pattern.compile("/api/formdefs/([a-z0-9-]+)/submit/?");
     private static final Pattern LIST = Pattern.compile("/api/forms/([a-z0-9-]+)/list/?");
+    private static final Pattern ONE = Pattern.compile("/api/forms/([a-z0-9-]+)/([0-9]{1,9})/");
     private static final Pattern USER = Pattern.compile("/api/users/([0-9a-f]{32}|[0-9]{1,9})/");
 
     private final WcsSandbox wcs;
@@ -47,6 +48,10 @@ final class WcsApiSite {
         if (listed.matches()) {
             return list.serve(visit, listed.group(1));
         }
+        Matcher one = ONE.matcher(visit.path());
+        if (one.matches()) {
+            return one(visit, one.group(1), Integer.parseInt(one.group(2)));
+        }
         Matcher user = USER.matcher(visit.path());
         if (user.matches()) {
             return user(visit, user.group(1));
@@ -55,6 +60,28 @@ final class WcsApiSite {
             return forms(visit);
         }
         throw WcsRefusal.notFound();
+    }
+
+    /** A call that names nobody is refused before the id is looked up, unless it wants nothing of anybody. */
+    private Answer one(Visit visit, String slug, int id) throws WcsRefusal {
+        WcsForm form = wcs.forms().find(slug).orElseThrow(WcsRefusal::notFound);
+        WcsSignature.Caller caller = signature.caller(visit.query(), false);
+        boolean anonymised = caller.signed()
+                && !WcsSignature.values(visit.query(), "anonymise").isEmpty();
+        if (!anonymised && caller.user().isEmpty()) {
+            throw WcsRefusal.denied("User not authenticated.");
+        }
+        if (!anonymised && !caller.user().get().roles().contains(form.receiver())) {
+            throw WcsRefusal.denied("Unsufficient roles.");
+        }
+        FormData data = wcs.datas().find(slug, id).orElseThrow(WcsRefusal::notFound);
+        if (!anonymised && data.isDraft()) {
+            throw WcsRefusal.denied("Unsufficient roles.");
+        }
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("id", data.isDraft() ? Integer.toString(id) : data.number());
+        item.put("fields", Map.of());
+        return WcsRefusal.json(200, item);
     }
 
     private Answer user(Visit visit, String name) throws WcsRefusal {

@@ -16,7 +16,8 @@ public final class WcsFaults {
         FORMS,
         SUBMIT,
         USER,
-        LIST;
+        LIST,
+        ONE;
 
         static Route of(String path) {
             if (path.endsWith("/submit") || path.endsWith("/submit/")) {
@@ -24,6 +25,9 @@ public final class WcsFaults {
             }
             if (path.startsWith("/api/users/")) {
                 return USER;
+            }
+            if (path.matches("/api/forms/[^/]+/[0-9]+/")) {
+                return ONE;
             }
             return path.startsWith("/api/forms/") ? LIST : FORMS;
         }
