@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.Closeable;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
@@ -29,6 +32,7 @@ public class OutboundHttp {
     /** Longest wait for an answer where a method has no {@link Patience}. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final Logger LOG = System.getLogger(OutboundHttp.class.getName());
     private static final String USER_AGENT = "Welco";
 
     /** One for the process: connections are kept by address, and nothing in them belongs to a tenant. */
@@ -41,6 +45,15 @@ public class OutboundHttp {
                 .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_NONE))
                 .connectTimeout(CONNECT)
                 .build();
+    }
+
+    /** Closes a client; a failure to do so concerns nobody but us. */
+    public static void close(Closeable client) {
+        try {
+            client.close();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "platform.http: a client did not close", e);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.welco.publik.authentic;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -8,11 +9,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.welco.access.signature.QuerySigner;
 import org.welco.agent.Agent;
 import org.welco.agent.AgentDirectory;
@@ -22,6 +19,7 @@ import org.welco.platform.http.OutboundHttp;
 import org.welco.publik.AnswerBody;
 import org.welco.publik.Circuit;
 import org.welco.publik.SignedCalls;
+import org.welco.tenant.PerTenant;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantReloaded;
 import org.welco.tenant.hobo.KnownService;
@@ -30,13 +28,11 @@ import org.welco.tenant.hobo.KnownService;
 @ApplicationScoped
 public class AuthenticAgents implements AgentDirectory {
 
-    private static final Logger LOG = System.getLogger(AuthenticAgents.class.getName());
     private static final String KIND = "authentic";
 
-    /** A client for one state of a tenant's settings. */
-    private record Link(String fingerprint, AgentsApi remote, Circuit circuit) {}
+    private record Link(AgentsApi remote, Circuit circuit) {}
 
-    private final Map<Tenant, Link> links = new ConcurrentHashMap<>();
+    private final PerTenant<Link> links = new PerTenant<>(this::open, link -> OutboundHttp.close(link.remote()));
     private OutboundHttp http;
     private QuerySigner signer;
 
@@ -50,7 +46,10 @@ public class AuthenticAgents implements AgentDirectory {
 
     @Override
     public Optional<Agent> find(Tenant tenant, String nameId) {
-        Link link = linkOf(tenant);
+        return links.use(tenant, link -> ask(link, nameId));
+    }
+
+    private static Optional<Agent> ask(Link link, String nameId) {
         if (!link.circuit().enter()) {
             throw new AgentDirectoryException(Reason.UNREACHABLE, "authentic did not answer a moment ago");
         }
@@ -81,36 +80,22 @@ public class AuthenticAgents implements AgentDirectory {
         throw new AgentDirectoryException(reason, "authentic answered " + status + " about an agent");
     }
 
-    /** A tenant served no more, or otherwise than before, leaves no client open. */
     void forget(@Observes TenantReloaded change) {
-        change.before()
-                .flatMap(tenant -> Optional.ofNullable(links.remove(tenant)))
-                .ifPresent(AuthenticAgents::close);
+        links.forget(change);
     }
 
-    private Link linkOf(Tenant tenant) {
-        return links.compute(tenant, (key, before) -> {
-            if (before != null && before.fingerprint().equals(tenant.fingerprint())) {
-                return before;
-            }
-            Optional.ofNullable(before).ifPresent(AuthenticAgents::close);
-            return new Link(tenant.fingerprint(), open(tenant), new Circuit());
-        });
+    @PreDestroy
+    void closeAll() {
+        links.closeAll();
     }
 
-    private AgentsApi open(Tenant tenant) {
+    private Link open(Tenant tenant) {
         KnownService authentic = tenant.service(KIND)
                 .filter(service -> !service.secret().isEmpty())
                 .orElseThrow(() -> new AgentDirectoryException(
                         Reason.NOT_CONFIGURED, "hobo.json names no authentic that shares a secret with Welco"));
-        return http.client(AgentsApi.class, authentic.url(), new SignedCalls(signer, tenant, authentic));
-    }
-
-    private static void close(Link link) {
-        try {
-            link.remote().close();
-        } catch (IOException e) {
-            LOG.log(Level.DEBUG, "publik.authentic: a client did not close", e);
-        }
+        return new Link(
+                http.client(AgentsApi.class, authentic.url(), new SignedCalls(signer, tenant, authentic)),
+                new Circuit());
     }
 }

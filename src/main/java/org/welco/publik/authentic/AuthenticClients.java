@@ -1,26 +1,25 @@
 package org.welco.publik.authentic;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.welco.access.ApiClientDirectory;
 import org.welco.access.ApiClientDirectoryException;
 import org.welco.access.Right;
 import org.welco.access.signature.QuerySigner;
 import org.welco.platform.http.OutboundHttp;
 import org.welco.publik.SignedCalls;
+import org.welco.tenant.PerTenant;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantReloaded;
 import org.welco.tenant.hobo.KnownService;
@@ -34,9 +33,11 @@ public class AuthenticClients implements ApiClientDirectory {
     private static final int OK = 200;
 
     /** What was built for one state of a tenant's settings; no remote when it has no authentic that we could ask. */
-    private record Link(String fingerprint, Optional<AuthenticApi> remote, RightsOfRoles roles) {}
+    private record Link(Optional<AuthenticApi> remote, RightsOfRoles roles) {}
 
-    private final Map<Tenant, Link> links = new ConcurrentHashMap<>();
+    private final PerTenant<Link> links = new PerTenant<>(
+            tenant -> new Link(remote(tenant), rolesOf(tenant)),
+            link -> link.remote().ifPresent(OutboundHttp::close));
     private OutboundHttp http;
     private QuerySigner signer;
     private RecentAnswers recent;
@@ -52,7 +53,10 @@ public class AuthenticClients implements ApiClientDirectory {
 
     @Override
     public Optional<Set<Right>> rightsOf(Tenant tenant, String identifier, String password) {
-        Link link = linkOf(tenant);
+        return links.use(tenant, link -> rightsOf(link, tenant, identifier, password));
+    }
+
+    private Optional<Set<Right>> rightsOf(Link link, Tenant tenant, String identifier, String password) {
         if (link.remote().isEmpty()) {
             return Optional.empty();
         }
@@ -66,12 +70,13 @@ public class AuthenticClients implements ApiClientDirectory {
         return rights;
     }
 
-    /** A tenant served no more, or otherwise than before, leaves no client open. */
     void forget(@Observes TenantReloaded change) {
-        change.before()
-                .flatMap(tenant -> Optional.ofNullable(links.remove(tenant)))
-                .flatMap(Link::remote)
-                .ifPresent(AuthenticClients::close);
+        links.forget(change);
+    }
+
+    @PreDestroy
+    void closeAll() {
+        links.closeAll();
     }
 
     private static Optional<Set<String>> ask(AuthenticApi authentic, String identifier, String password) {
@@ -88,16 +93,6 @@ public class AuthenticClients implements ApiClientDirectory {
         } catch (ProcessingException e) {
             throw new ApiClientDirectoryException("authentic did not answer", e);
         }
-    }
-
-    private Link linkOf(Tenant tenant) {
-        return links.compute(tenant, (key, before) -> {
-            if (before != null && before.fingerprint().equals(tenant.fingerprint())) {
-                return before;
-            }
-            Optional.ofNullable(before).flatMap(Link::remote).ifPresent(AuthenticClients::close);
-            return new Link(tenant.fingerprint(), remote(tenant), rolesOf(tenant));
-        });
     }
 
     private Optional<AuthenticApi> remote(Tenant tenant) {
@@ -122,14 +117,6 @@ public class AuthenticClients implements ApiClientDirectory {
                     RightsOfRoles.KEY,
                     e.getMessage());
             return RightsOfRoles.none();
-        }
-    }
-
-    private static void close(AuthenticApi remote) {
-        try {
-            remote.close();
-        } catch (IOException e) {
-            LOG.log(Level.DEBUG, "publik.authentic: a client did not close", e);
         }
     }
 }

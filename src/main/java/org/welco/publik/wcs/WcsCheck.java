@@ -39,7 +39,10 @@ public class WcsCheck implements Check {
     public List<Finding> verify() {
         List<Finding> findings = new ArrayList<>();
         try {
-            verify(links.current(), findings);
+            links.call(link -> {
+                verify(link, findings);
+                return null;
+            });
         } catch (RequestSourceException wrong) {
             findings.add(Finding.error("démarches : " + wrong.getMessage()));
         }

@@ -76,8 +76,7 @@ public class WcsFormCatalogue implements FormCatalogue {
     }
 
     private List<Form> ask(Agent agent) {
-        JsonValue answer = links.current()
-                .ask(wcs -> wcs.forms("on", agent.nameId()))
+        JsonValue answer = links.ask(wcs -> wcs.forms("on", agent.nameId()))
                 .orElseThrow(() -> Refusals.refusal(Kind.UNREADABLE, Refusals.UNREADABLE, false));
         return listIn(answer).stream()
                 .filter(JsonObject.class::isInstance)

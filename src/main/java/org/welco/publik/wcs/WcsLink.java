@@ -5,12 +5,11 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 import org.welco.platform.http.OutboundException;
+import org.welco.platform.http.OutboundHttp;
 import org.welco.publik.AnswerBody;
 import org.welco.publik.Circuit;
 import org.welco.request.RequestSourceException;
@@ -21,8 +20,6 @@ import org.welco.request.RequestSourceException.Kind;
  * Safe for any thread.
  */
 final class WcsLink {
-
-    private static final Logger LOG = System.getLogger(WcsLink.class.getName());
 
     private final URI base;
     private final WcsApi api;
@@ -102,10 +99,6 @@ final class WcsLink {
     }
 
     void close() {
-        try {
-            api.close();
-        } catch (IOException e) {
-            LOG.log(Level.DEBUG, "publik.wcs: a client did not close", e);
-        }
+        OutboundHttp.close(api);
     }
 }

@@ -4,14 +4,17 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Map;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.welco.access.signature.QuerySigner;
 import org.welco.platform.http.OutboundHttp;
 import org.welco.publik.SignedCalls;
 import org.welco.request.RequestSourceException;
+import org.welco.request.RequestSourceException.Kind;
 import org.welco.tenant.CurrentTenant;
+import org.welco.tenant.PerTenant;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantReloaded;
 import org.welco.tenant.hobo.KnownService;
@@ -27,10 +30,7 @@ public class WcsLinks {
     private static final String NO_WCS = "aucun w.c.s. n’est raccordé à cette collectivité (hobo.json)";
     private static final String NO_KEY = "w.c.s. ne partage pas de clé avec Welco : hobo doit redéployer les deux";
 
-    /** @param lack why there is no link, empty when there is one */
-    private record Held(String fingerprint, Optional<WcsLink> link, String lack) {}
-
-    private final Map<Tenant, Held> byTenant = new ConcurrentHashMap<>();
+    private final PerTenant<WcsLink> byTenant = new PerTenant<>(this::linkOf, WcsLink::close);
     private CurrentTenant current;
     private OutboundHttp http;
     private QuerySigner signer;
@@ -44,45 +44,34 @@ public class WcsLinks {
         this.signer = signer;
     }
 
-    /** @throws RequestSourceException of kind SETTINGS when the tenant has none */
-    WcsLink current() {
-        Tenant tenant = current.get();
-        Held held = byTenant.compute(
-                tenant,
-                (same, before) -> before != null && before.fingerprint().equals(tenant.fingerprint())
-                        ? before
-                        : replaced(before, tenant));
-        return held.link()
-                .orElseThrow(() -> Refusals.refusal(RequestSourceException.Kind.SETTINGS, held.lack(), false));
+    /**
+     * Does some work with the current tenant's link.
+     *
+     * @throws RequestSourceException also of kind SETTINGS when the tenant has none
+     */
+    <T> T call(Function<WcsLink, T> work) {
+        return byTenant.use(current.get(), work);
     }
 
-    private Held replaced(Held before, Tenant tenant) {
-        close(before);
-        Optional<KnownService> wcs = tenant.service(KIND);
-        Optional<WcsLink> link =
-                wcs.filter(service -> !service.secret().isEmpty()).map(service -> linkTo(service, tenant));
-        return new Held(tenant.fingerprint(), link, wcs.isEmpty() ? NO_WCS : NO_KEY);
+    /** As {@link WcsLink#ask}. */
+    Optional<JsonValue> ask(Function<WcsApi, Response> question) {
+        return call(link -> link.ask(question));
     }
 
-    private WcsLink linkTo(KnownService service, Tenant tenant) {
-        SignedCalls signed = new SignedCalls(signer, tenant, service);
-        return new WcsLink(service.url(), http.client(WcsApi.class, service.url(), signed));
-    }
-
-    /** A tenant served no more, or otherwise than before, leaves no client open. */
-    void forget(@Observes TenantReloaded change) {
-        change.before().map(byTenant::remove).ifPresent(WcsLinks::close);
-    }
-
-    private static void close(Held held) {
-        if (held != null) {
-            held.link().ifPresent(WcsLink::close);
+    private WcsLink linkOf(Tenant tenant) {
+        KnownService wcs = tenant.service(KIND).orElseThrow(() -> Refusals.refusal(Kind.SETTINGS, NO_WCS, false));
+        if (wcs.secret().isEmpty()) {
+            throw Refusals.refusal(Kind.SETTINGS, NO_KEY, false);
         }
+        return new WcsLink(wcs.url(), http.client(WcsApi.class, wcs.url(), new SignedCalls(signer, tenant, wcs)));
+    }
+
+    void forget(@Observes TenantReloaded change) {
+        byTenant.forget(change);
     }
 
     @PreDestroy
     void closeAll() {
-        byTenant.values().forEach(WcsLinks::close);
-        byTenant.clear();
+        byTenant.closeAll();
     }
 }

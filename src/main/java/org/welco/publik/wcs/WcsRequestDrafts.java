@@ -34,8 +34,7 @@ public class WcsRequestDrafts implements RequestDrafts {
     public long begin(DraftOrder order) {
         String slug = slug(order.form());
         String body = DraftJson.of(order);
-        JsonValue answer = links.current()
-                .make(wcs -> wcs.submit(slug, order.agent(), body))
+        JsonValue answer = links.call(link -> link.make(wcs -> wcs.submit(slug, order.agent(), body)))
                 .orElseThrow(() -> Refusals.refusal(Kind.UNREADABLE, Refusals.ANSWER_LOST, true));
         return idIn(answer).orElseThrow(() -> Refusals.refusal(Kind.UNREADABLE, Refusals.ANSWER_LOST, true));
     }
@@ -57,7 +56,7 @@ public class WcsRequestDrafts implements RequestDrafts {
         if (!UUID.matcher(uuid).matches()) {
             return Optional.empty();
         }
-        return links.current().ask(wcs -> wcs.user(uuid)).map(WcsRequestDrafts::userId);
+        return links.ask(wcs -> wcs.user(uuid)).map(WcsRequestDrafts::userId);
     }
 
     /** A NameID in place of this number makes w.c.s. fail. */
@@ -71,8 +70,7 @@ public class WcsRequestDrafts implements RequestDrafts {
     @Override
     public Optional<String> numberOf(String form, long id) {
         String slug = slug(form);
-        JsonValue answer = links.current()
-                .ask(wcs -> wcs.list(slug, id))
+        JsonValue answer = links.ask(wcs -> wcs.list(slug, id))
                 .orElseThrow(() -> Refusals.refusal(Kind.FORM, Refusals.NO_FORM, false));
         JsonValue list = answer instanceof JsonObject object ? object.get("data") : answer;
         if (!(list instanceof JsonArray requests)) {
@@ -92,7 +90,7 @@ public class WcsRequestDrafts implements RequestDrafts {
     public boolean isGone(String form, long id) {
         String slug = slug(form);
         try {
-            return links.current().ask(wcs -> wcs.one(slug, id, "on")).isEmpty();
+            return links.ask(wcs -> wcs.one(slug, id, "on")).isEmpty();
         } catch (RequestSourceException refusal) {
             if (refusal.kind() == Kind.RIGHTS) {
                 // it is there: what is not is not refused
@@ -104,17 +102,17 @@ public class WcsRequestDrafts implements RequestDrafts {
 
     @Override
     public URI fillingPage(String form, long id) {
-        return links.current().backoffice("submission/" + slug(form) + "/" + id + "/");
+        return links.call(link -> link.backoffice("submission/" + slug(form) + "/" + id + "/"));
     }
 
     @Override
     public URI requestPage(String form, long id) {
-        return links.current().backoffice("management/" + slug(form) + "/" + id + "/");
+        return links.call(link -> link.backoffice("management/" + slug(form) + "/" + id + "/"));
     }
 
     @Override
     public URI pendingPage() {
-        return links.current().backoffice("submission/pending?mine=true");
+        return links.call(link -> link.backoffice("submission/pending?mine=true"));
     }
 
     private static String slug(String form) {

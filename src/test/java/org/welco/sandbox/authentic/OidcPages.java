@@ -23,7 +23,7 @@ final class OidcPages {
 
     static Answer toLogin(Visit visit, String nonce) {
         String next = visit.path() + "?" + visit.query();
-        return OidcSite.found("/login/?nonce=" + OidcSite.encoded(nonce) + "&next=" + OidcSite.encoded(next));
+        return Answer.found("/login/?nonce=" + OidcSite.encoded(nonce) + "&next=" + OidcSite.encoded(next));
     }
 
     /** Redirects are for paths of its own only. */
@@ -42,7 +42,7 @@ final class OidcPages {
         }
         String next = Form.of(visit.query()).text("next");
         Session session = sessions.open(agent.get().uuid());
-        return OidcSite.found(next.startsWith("/") && !next.startsWith("//") ? next : "/")
+        return Answer.found(next.startsWith("/") && !next.startsWith("//") ? next : "/")
                 .with(FRAMES, "DENY")
                 .with("Set-Cookie", "sessionid=" + session.id() + COOKIE);
     }
@@ -80,7 +80,7 @@ final class OidcPages {
 
     /** @param next where the message's link leads, empty for nowhere */
     static Answer stop(String next) {
-        return OidcSite.found("/continue/" + (next.isEmpty() ? "" : "?next=" + OidcSite.encoded(next)));
+        return Answer.found("/continue/" + (next.isEmpty() ? "" : "?next=" + OidcSite.encoded(next)));
     }
 
     static Answer message(Visit visit) {
@@ -95,14 +95,14 @@ final class OidcPages {
         Form asked = Form.of(visit.query());
         String target = asked.text("post_logout_redirect_uri");
         if (!target.isEmpty() && !client.mayLeaveFor(target)) {
-            return OidcSite.found("/");
+            return Answer.found("/");
         }
         String state = asked.text("state");
         String next = target.isEmpty() ? "/" : target + (state.isEmpty() ? "" : "?state=" + OidcSite.encoded(state));
         Optional<Session> session = sessions.of(visit);
         if (session.isEmpty() || !client.frontChannel()) {
             session.ifPresent(sessions::close);
-            return OidcSite.found(next);
+            return Answer.found(next);
         }
         String frontChannel = target.replaceAll("/logout/done/$", "/logout/frontchannel/") + "?iss="
                 + OidcSite.encoded(OidcSite.base(visit)) + "&sid="
@@ -127,7 +127,7 @@ final class OidcPages {
                     .with(FRAMES, "DENY");
         }
         sessions.of(visit).ifPresent(sessions::close);
-        return OidcSite.found(asked.text("next").isEmpty() ? "/" : asked.text("next"))
+        return Answer.found(asked.text("next").isEmpty() ? "/" : asked.text("next"))
                 .with(FRAMES, "DENY")
                 .with("Set-Cookie", "sessionid=\"\"; expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0; Path=/");
     }

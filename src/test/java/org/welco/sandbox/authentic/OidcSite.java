@@ -120,7 +120,7 @@ final class OidcSite {
         boolean again =
                 asked.text("prompt").equals("login") || asked.text("max_age").equals("0");
         if (session.isEmpty() || again) {
-            return none ? found(error(asked, "login_required")) : OidcPages.toLogin(visit, asked.text("nonce"));
+            return none ? Answer.found(error(asked, "login_required")) : OidcPages.toLogin(visit, asked.text("nonce"));
         }
         return forAgent(visit, asked, session.get());
     }
@@ -149,7 +149,7 @@ final class OidcSite {
                 return OidcPages.consent(visit);
             }
             if (form.fields().containsKey("refuse")) {
-                return found(error(asked, "access_denied"));
+                return Answer.found(error(asked, "access_denied"));
             }
             if (form.fields().containsKey("do_not_ask_again")) {
                 session.consents().add(client.id());
@@ -166,18 +166,14 @@ final class OidcSite {
                 asked.text("code_challenge_method").isEmpty() ? "plain" : asked.text("code_challenge_method"),
                 signedInForThis ? "1" : "0",
                 java.time.Instant.now());
-        return found(asked.text("redirect_uri") + "?code=" + sessions.code(grant) + "&iss=" + encoded(base(visit))
-                + "&state=" + encoded(asked.text("state")));
+        return Answer.found(asked.text("redirect_uri") + "?code=" + sessions.code(grant) + "&iss="
+                + encoded(base(visit)) + "&state=" + encoded(asked.text("state")));
     }
 
     /** Errors bring no {@code iss}. */
     private static String error(Form asked, String word) {
         return asked.text("redirect_uri") + "?error=" + word + "&error_description=" + encoded("Refusé : " + word)
                 + "&state=" + encoded(asked.text("state"));
-    }
-
-    static Answer found(String address) {
-        return Answer.html(302, "").with("Location", address);
     }
 
     static String encoded(String text) {

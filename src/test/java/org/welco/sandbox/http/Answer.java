@@ -35,6 +35,11 @@ public record Answer(int status, String contentType, Map<String, String> headers
         return html(303, "").with("Location", address);
     }
 
+    /** 302 to another page. */
+    public static Answer found(String address) {
+        return html(302, "").with("Location", address);
+    }
+
     public Answer with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);

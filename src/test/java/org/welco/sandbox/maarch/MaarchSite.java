@@ -103,8 +103,7 @@ final class MaarchSite implements Site {
             case MIGRATION -> Optional.of(errors.migrating());
             case GARBAGE ->
                 Optional.of(Answer.of(200, version.jsonType(), "<br />\n<b>Warning</b>: Undefined array key"));
-            case REDIRECT ->
-                Optional.of(Answer.html(302, "").with("Location", "http://" + call.authority() + "/dist/"));
+            case REDIRECT -> Optional.of(Answer.found("http://" + call.authority() + "/dist/"));
             case WRONG_TYPE -> Optional.of(usual.as("text/html; charset=UTF-8"));
             case BAD_BASE64 ->
                 Optional.of(outcome.listing()

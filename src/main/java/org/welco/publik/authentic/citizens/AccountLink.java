@@ -7,12 +7,11 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.welco.citizen.CitizenDirectoryException;
+import org.welco.platform.http.OutboundHttp;
 import org.welco.publik.AnswerBody;
 import org.welco.publik.Circuit;
 import org.welco.publik.authentic.AuthenticError;
@@ -20,7 +19,6 @@ import org.welco.publik.authentic.AuthenticError;
 /** The questions to one authentic, with every failure typed. Safe for any thread. */
 final class AccountLink {
 
-    private static final Logger LOG = System.getLogger(AccountLink.class.getName());
     private static final String UNREADABLE = "l’annuaire des comptes n’a pas répondu comme attendu";
 
     private final AccountSettings settings;
@@ -117,10 +115,6 @@ final class AccountLink {
     }
 
     void close() {
-        try {
-            api.close();
-        } catch (IOException e) {
-            LOG.log(Level.DEBUG, "publik.authentic: a client did not close", e);
-        }
+        OutboundHttp.close(api);
     }
 }

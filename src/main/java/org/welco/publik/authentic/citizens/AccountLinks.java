@@ -4,13 +4,13 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.welco.access.signature.QuerySigner;
 import org.welco.citizen.CitizenDirectoryException;
 import org.welco.platform.http.OutboundHttp;
 import org.welco.publik.SignedCalls;
 import org.welco.tenant.CurrentTenant;
+import org.welco.tenant.PerTenant;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantReloaded;
 import org.welco.tenant.hobo.KnownService;
@@ -21,9 +21,7 @@ public class AccountLinks {
 
     private static final String KIND = "authentic";
 
-    private record Held(String fingerprint, AccountLink link) {}
-
-    private final Map<Tenant, Held> byTenant = new ConcurrentHashMap<>();
+    private final PerTenant<AccountLink> byTenant = new PerTenant<>(this::linkOf, AccountLink::close);
     private CurrentTenant current;
     private OutboundHttp http;
     private QuerySigner signer;
@@ -37,21 +35,13 @@ public class AccountLinks {
         this.signer = signer;
     }
 
-    /** @throws CitizenDirectoryException when the tenant has none, or its settings cannot be read */
-    AccountLink current() {
-        Tenant tenant = current.get();
-        return byTenant.compute(tenant, (same, before) -> isFresh(before, tenant) ? before : replaced(before, tenant))
-                .link();
-    }
-
-    private static boolean isFresh(Held before, Tenant tenant) {
-        return before != null && before.fingerprint().equals(tenant.fingerprint());
-    }
-
-    private Held replaced(Held before, Tenant tenant) {
-        Held made = new Held(tenant.fingerprint(), linkOf(tenant));
-        close(before);
-        return made;
+    /**
+     * Does some work with the current tenant's link.
+     *
+     * @throws CitizenDirectoryException also when the tenant has none, or its settings cannot be read
+     */
+    <T> T call(Function<AccountLink, T> work) {
+        return byTenant.use(current.get(), work);
     }
 
     private AccountLink linkOf(Tenant tenant) {
@@ -68,20 +58,12 @@ public class AccountLinks {
         }
     }
 
-    /** A tenant served no more, or otherwise than before, leaves no client open. */
     void forget(@Observes TenantReloaded change) {
-        change.before().map(byTenant::remove).ifPresent(AccountLinks::close);
-    }
-
-    private static void close(Held held) {
-        if (held != null) {
-            held.link().close();
-        }
+        byTenant.forget(change);
     }
 
     @PreDestroy
     void closeAll() {
-        byTenant.values().forEach(AccountLinks::close);
-        byTenant.clear();
+        byTenant.closeAll();
     }
 }

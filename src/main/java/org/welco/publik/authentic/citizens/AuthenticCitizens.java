@@ -44,7 +44,10 @@ public class AuthenticCitizens implements CitizenDirectory {
         if (question.isEmpty()) {
             return List.of();
         }
-        AccountLink link = links.current();
+        return links.call(link -> find(question, agent, limit, link));
+    }
+
+    private static List<CitizenLine> find(Question question, Agent agent, int limit, AccountLink link) {
         List<AccountJson> found = new ArrayList<>();
         for (String ou : seenBy(agent, link)) {
             link.search(question.words(), ou, PAGE).stream()
@@ -67,12 +70,11 @@ public class AuthenticCitizens implements CitizenDirectory {
         if (!UUID.matcher(uuid).matches()) {
             return Optional.empty();
         }
-        AccountLink link = links.current();
-        return link.user(uuid)
+        return links.call(link -> link.user(uuid)
                 .filter(account -> isCitizen(account, link))
                 .filter(account -> seenBy(agent, link).contains(account.ou()))
                 .map(AccountJson::line)
-                .filter(line -> line.uuid().equals(uuid));
+                .filter(line -> line.uuid().equals(uuid)));
     }
 
     private static boolean isCitizen(AccountJson account, AccountLink link) {

@@ -30,15 +30,18 @@ public class CitizensCheck implements Check {
     @Override
     public List<Finding> verify() {
         try {
-            AccountLink link = links.current();
-            String units = String.join(", ", link.citizensOus());
-            return List.of(Finding.ok(
-                    link.settings().citizensOus().isPresent()
-                            ? "les usagers sont cherchés dans : " + units
-                            : "les usagers sont cherchés dans la collectivité par défaut d’authentic, « " + units
-                                    + " » ; le réglage " + CitizenKey.CITIZENS_OUS.key() + " en nomme d’autres"));
+            return List.of(links.call(CitizensCheck::units));
         } catch (CitizenDirectoryException e) {
             return List.of(Finding.error("usagers : " + e.getMessage()));
         }
+    }
+
+    private static Finding units(AccountLink link) {
+        String units = String.join(", ", link.citizensOus());
+        return Finding.ok(
+                link.settings().citizensOus().isPresent()
+                        ? "les usagers sont cherchés dans : " + units
+                        : "les usagers sont cherchés dans la collectivité par défaut d’authentic, « " + units
+                                + " » ; le réglage " + CitizenKey.CITIZENS_OUS.key() + " en nomme d’autres");
     }
 }

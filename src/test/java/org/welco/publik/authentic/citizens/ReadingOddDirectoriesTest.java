@@ -38,7 +38,7 @@ class ReadingOddDirectoriesTest {
                 get(anyUrl()).willReturn(aResponse().withStatus(status).withBody(body)));
         Town town = Town.called("courrier.ville.fr")
                 .knowing("authentic", "http://127.0.0.1:" + authentic.getPort() + "/", "secret");
-        return gate.call(town.open(), () -> links.current().user(SOMEBODY));
+        return gate.call(town.open(), () -> links.call(link -> link.user(SOMEBODY)));
     }
 
     @Test
