@@ -57,7 +57,7 @@ public class RespondToMail {
      */
     @Transactional
     public long respond(MailReference reference, String content, Optional<String> request, String actor) {
-        return give(reference, content, request, actor).answer();
+        return keep(reference, content, request, actor).answer();
     }
 
     /**
@@ -69,6 +69,10 @@ public class RespondToMail {
     /** As {@link #respond}, and says whether it is a new answer. */
     @Transactional
     public Given give(MailReference reference, String content, Optional<String> request, String actor) {
+        return keep(reference, content, request, actor);
+    }
+
+    private Given keep(MailReference reference, String content, Optional<String> request, String actor) {
         Mail mail = mails.lock(reference).orElseThrow(UnknownMailException::new);
         Optional<String> known = request.or(() -> onlyRequestOf(mail));
         OffsetDateTime now = OffsetDateTime.now(clock);

@@ -45,7 +45,9 @@ class MissingDraftsTest {
     }
 
     private Kind trouble(WcsFault fault) {
-        town.wcs().faults().add(fault, Route.ONE, 1);
+        // until further notice: Java's client repeats a question whose connection was cut
+        town.wcs().faults().clear();
+        town.wcs().faults().add(fault, Route.ONE, 0);
         return catchThrowableOfType(RequestSourceException.class, this::isGone).kind();
     }
 
