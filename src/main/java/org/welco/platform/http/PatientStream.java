@@ -29,7 +29,7 @@ final class PatientStream extends FilterInputStream {
     public int read() throws IOException {
         byte[] one = new byte[1];
         int got = read(one, 0, 1);
-        return got < 0 ? got : one[0] & 0xff;
+        return got == -1 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -59,6 +59,20 @@ class SendingOnceTest {
     }
 
     @Test
+    void a_call_whose_thread_is_wanted_elsewhere_is_given_up_and_its_thread_told() throws Exception {
+        boolean stillWanted;
+        Throwable thrown;
+        try (SomeApi api = new OutboundHttp().client(SomeApi.class, server.address())) {
+            Thread.currentThread().interrupt();
+            thrown = catchThrowable(() -> api.put("{\"n\":1}"));
+            stillWanted = Thread.interrupted();
+        }
+        assertThat(OutboundException.in(thrown))
+                .hasValueSatisfying(lost -> assertThat(lost.phase()).isEqualTo(OutboundException.Phase.LOST));
+        assertThat(stillWanted).isTrue();
+    }
+
+    @Test
     void the_server_of_this_test_does_make_the_default_connector_repeat_a_put() {
         Client client = ClientBuilder.newClient();
         try {
