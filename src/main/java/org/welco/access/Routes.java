@@ -45,6 +45,17 @@ public final class Routes {
             post("/api/mail/{id}/claim/release/", 4 * KIB, "let a letter go", Right.MAIL_DESK),
             get("/api/mail/{id}/typing/", "what the agent was typing about a letter", Right.MAIL_DESK),
             post("/api/mail/{id}/typing/", 512 * KIB, "keep what the agent types", Right.MAIL_DESK),
+            get(
+                    "/api/search/",
+                    "search people and requests",
+                    Right.AGENT,
+                    Right.SEARCH,
+                    Right.SERVICE,
+                    Right.MAIL,
+                    Right.RESPONSE,
+                    Right.ADMIN),
+            post("/api/requests/", MIB, "a request changed", Right.SERVICE),
+            post("/__provision__/", 16 * MIB, "users were made, changed or deleted", Right.SERVICE),
             post("/api/tenant_command/{command}/", MIB, "run a command of a tenant", Right.OPERATOR, Right.ADMIN),
             post("/api/platform_command/{command}/", MIB, "run a command of the installation", Right.OPERATOR),
             page("/", "the desk", Right.AGENT),
@@ -85,6 +96,7 @@ public final class Routes {
             open("/theme/{file...}/", "style sheets, scripts and pictures of all pages"),
             open("/cells/{cell}/{file...}/", "style sheets and scripts of a cell"),
             open("/jakarta.faces.resource/{file...}/", "scripts of PrimeFaces"),
+            open("/accounts/mellon/metadata/", "what hobo registers us by at authentic"),
             open("/__version__/", "the version that runs"));
 
     private Routes() {}

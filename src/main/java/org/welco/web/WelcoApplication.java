@@ -18,6 +18,8 @@ import org.welco.mail.api.ResponseResource;
 import org.welco.mail.api.TextResource;
 import org.welco.mail.api.TypingResource;
 import org.welco.mail.api.UploadResource;
+import org.welco.search.api.RequestsResource;
+import org.welco.search.api.SearchResource;
 
 /** All resources of the rooms' api doors, under {@code /api}; each is named here. */
 @ApplicationPath("api")
@@ -26,7 +28,7 @@ import org.welco.mail.api.UploadResource;
                 @Info(
                         title = "Welco",
                         version = "1",
-                        description = "Letters, answers and commands of one collectivité, named by the host.",
+                        description = "Letters, answers, search and commands of one collectivité, named by the host.",
                         license = @License(name = "AGPL-3.0-or-later")),
         security = {@SecurityRequirement(name = "signature"), @SecurityRequirement(name = "basic")})
 @SecurityScheme(
@@ -54,6 +56,8 @@ public class WelcoApplication extends Application {
                 LiveResource.class,
                 ClaimResource.class,
                 TypingResource.class,
+                SearchResource.class,
+                RequestsResource.class,
                 BareErrors.class,
                 BodyReading.class,
                 ErrorAnswers.class,

@@ -69,6 +69,9 @@ class IsolationIT {
             Map.entry("POST /api/mail/{id}/claim/release/", FOR_AGENTS),
             Map.entry("GET /api/mail/{id}/typing/", FOR_AGENTS),
             Map.entry("POST /api/mail/{id}/typing/", FOR_AGENTS),
+            Map.entry("GET /api/search/", NO_LETTER_THERE),
+            Map.entry("POST /api/requests/", NO_LETTER_THERE),
+            Map.entry("POST /__provision__/", NO_LETTER_THERE),
             Map.entry("POST /api/tenant_command/{command}/", NO_LETTER_THERE),
             Map.entry("POST /api/platform_command/{command}/", NO_LETTER_THERE),
             Map.entry("GET /", FOR_AGENTS),
@@ -99,6 +102,7 @@ class IsolationIT {
             Map.entry("GET /theme/{file...}/", NO_LETTER_THERE),
             Map.entry("GET /cells/{cell}/{file...}/", NO_LETTER_THERE),
             Map.entry("GET /jakarta.faces.resource/{file...}/", NO_LETTER_THERE),
+            Map.entry("GET /accounts/mellon/metadata/", NO_LETTER_THERE),
             Map.entry("GET /__version__/", NO_LETTER_THERE));
 
     private final RunningWelco welco = RunningWelco.get();

@@ -28,12 +28,35 @@ final class Floors {
             Map.entry("command", List.of("platform", "tenant", "access")),
             Map.entry("citizen", List.of("platform", "tenant", "agent", "access", "command")),
             Map.entry("request", List.of("platform", "tenant", "agent", "access", "command", "citizen")),
-            Map.entry("mail", List.of("platform", "tenant", "agent", "access", "command", "citizen", "request")),
+            Map.entry("search", List.of("platform", "tenant", "agent", "access", "command", "citizen", "request")),
+            Map.entry(
+                    "mail",
+                    List.of("platform", "tenant", "agent", "access", "command", "citizen", "request", "search")),
             Map.entry("maarch", List.of("platform", "tenant", "access", "command", "mail")),
             Map.entry(
                     "publik",
-                    List.of("platform", "tenant", "agent", "access", "command", "citizen", "request", "mail")),
-            Map.entry("web", List.of("platform", "tenant", "agent", "access", "command", "citizen", "request", "mail")),
+                    List.of(
+                            "platform",
+                            "tenant",
+                            "agent",
+                            "access",
+                            "command",
+                            "citizen",
+                            "request",
+                            "search",
+                            "mail")),
+            Map.entry(
+                    "web",
+                    List.of(
+                            "platform",
+                            "tenant",
+                            "agent",
+                            "access",
+                            "command",
+                            "citizen",
+                            "request",
+                            "search",
+                            "mail")),
             Map.entry("manage", List.of("tenant.hobo")));
 
     private final String root;
@@ -88,7 +111,8 @@ final class Floors {
 
     /** Whether a class is the vocabulary, a rule, a use case or a port of the trade: no door, no guest, no ground. */
     boolean isHeart(JavaClass type) {
-        return isIn(type, "tenant", "agent", "access", "command", "citizen", "request", "mail") && !isBehindADoor(type);
+        return isIn(type, "tenant", "agent", "access", "command", "citizen", "request", "search", "mail")
+                && !isBehindADoor(type);
     }
 
     /** Whether the floors let one room import that class of another. Guests and web have a rule of their own. */

@@ -12,6 +12,8 @@ public enum Topic {
     REQUESTS,
     /** Citizens are found in the directory of accounts. */
     CITIZENS,
+    /** The index of the search is there. */
+    SEARCH,
     /** Programs call. */
     API,
     /** The desk looks like the town's. */

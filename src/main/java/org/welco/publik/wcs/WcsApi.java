@@ -24,6 +24,54 @@ interface WcsApi extends Closeable {
     Response forms(
             @QueryParam("backoffice-submission") String backofficeSubmission, @QueryParam("NameID") String agent);
 
+    /** Without user: every form. */
+    @GET
+    @Path("formdefs/")
+    @Patience(seconds = 8)
+    Response allForms(@QueryParam("include-disabled") String includeDisabled);
+
+    /**
+     * Without user: everything but drafts.
+     *
+     * @param full {@code on} for fields, roles and status
+     * @param bounded {@code on} for the bound to be looked at, else null
+     * @param since in its local time, {@code YYYY-MM-DDTHH:MM:SS}; any other writing is dropped without a word
+     */
+    @GET
+    @Path("forms/{slug}/list")
+    @Patience(seconds = 30)
+    Response export(
+            @PathParam("slug") String slug,
+            @QueryParam("full") String full,
+            @QueryParam("order_by") String order,
+            @QueryParam("limit") int limit,
+            @QueryParam("offset") int offset,
+            @QueryParam("filter-start-mtime") String bounded,
+            @QueryParam("filter-start-mtime-value") String since);
+
+    @GET
+    @Path("forms/{slug}/list")
+    @Patience(seconds = 8)
+    Response exportOne(
+            @PathParam("slug") String slug, @QueryParam("full") String full, @QueryParam("filter-internal-id") long id);
+
+    /**
+     * Requests that hold all these words.
+     *
+     * @param status {@code all}, since by default those are left out that the agent cannot act on
+     * @param ignoreRoles {@code on}: those that he may not open as well, told as such
+     * @param agent never empty: without him everything would be his to open
+     */
+    @GET
+    @Path("forms/")
+    @Patience(seconds = 4)
+    Response search(
+            @QueryParam("q") String words,
+            @QueryParam("status") String status,
+            @QueryParam("ignore-roles") String ignoreRoles,
+            @QueryParam("limit") int limit,
+            @QueryParam("NameID") String agent);
+
     @POST
     @Path("formdefs/{slug}/submit")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -24,10 +24,24 @@ final class WcsLink {
     private final URI base;
     private final WcsApi api;
     private final Circuit circuit = new Circuit();
+    private final WcsLink background;
 
     WcsLink(URI base, WcsApi api) {
         this.base = base;
         this.api = api;
+        this.background = new WcsLink(this);
+    }
+
+    /** The same, with a circuit of its own. */
+    private WcsLink(WcsLink other) {
+        this.base = other.base;
+        this.api = other.api;
+        this.background = this;
+    }
+
+    /** The same w.c.s. for work that nobody waits for: its failures do not keep agents away, nor theirs it. */
+    WcsLink inBackground() {
+        return background;
     }
 
     /** Where it stands, as hobo says. */

@@ -1,9 +1,12 @@
 package org.welco.sandbox.authentic;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -18,6 +21,9 @@ public final class CitizenAccounts {
     public static final String OTHER_OU = "ville-b";
 
     private final Map<String, SandboxCitizen> byUuid = new ConcurrentHashMap<>();
+    private final Map<String, Instant> modified = new ConcurrentHashMap<>();
+    private final Map<String, Instant> touched = new ConcurrentHashMap<>();
+    private Instant lastChange = Instant.EPOCH;
     private final List<Consumer<SandboxCitizen>> listeners = new CopyOnWriteArrayList<>();
 
     CitizenAccounts() {
@@ -58,6 +64,9 @@ public final class CitizenAccounts {
                 "Agglo",
                 true,
                 List.of()));
+        citizen("Marie", "Dupont", "1984-06-09", "+33699008484", "1 rue du Moulin");
+        citizen("Sophie", "Maréchal", "1984-03-12", "+33699002020", "27 rue Pasteur");
+        citizen("Bernard", "Kowalczyk", "1962-10-30", "+33612340077", "6 allée des Charmes");
     }
 
     private void citizen(String first, String last, String born, String mobile, String address) {
@@ -71,8 +80,57 @@ public final class CitizenAccounts {
         return "c" + "%031d".formatted(number);
     }
 
-    private void put(SandboxCitizen citizen) {
+    /** Dates of modification never come twice, as in authentic they hardly ever do. */
+    private synchronized void put(SandboxCitizen citizen) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        lastChange = now.isAfter(lastChange) ? now : lastChange.plusNanos(1000);
+        modified.put(citizen.uuid(), lastChange);
         byUuid.put(citizen.uuid(), citizen);
+    }
+
+    /** The account is changed, as somebody does at authentic. */
+    public void change(SandboxCitizen citizen) {
+        put(citizen);
+    }
+
+    /** His roles change, of which the date of modification tells nothing; the journal does. */
+    public void giveRoles(String uuid, List<String> roles) {
+        SandboxCitizen one = byUuid.get(uuid);
+        byUuid.put(
+                uuid,
+                new SandboxCitizen(
+                        one.id(),
+                        one.uuid(),
+                        one.ou(),
+                        one.firstName(),
+                        one.lastName(),
+                        one.email(),
+                        one.birthDate(),
+                        one.mobile(),
+                        one.address(),
+                        one.city(),
+                        one.active(),
+                        roles));
+        touched.put(uuid, Instant.now());
+    }
+
+    public void delete(String uuid) {
+        byUuid.remove(uuid);
+        modified.remove(uuid);
+    }
+
+    Instant modified(SandboxCitizen citizen) {
+        return modified.getOrDefault(citizen.uuid(), Instant.EPOCH);
+    }
+
+    /** Whom the journal names since. */
+    List<String> touchedSince(Instant since) {
+        Map<String, Instant> all = new TreeMap<>(modified);
+        all.putAll(touched);
+        return all.entrySet().stream()
+                .filter(entry -> !entry.getValue().isBefore(since) && byUuid.containsKey(entry.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** A new account, as it is created just now. */

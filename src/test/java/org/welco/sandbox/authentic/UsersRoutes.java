@@ -1,5 +1,6 @@
 package org.welco.sandbox.authentic;
 
+import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,16 +22,21 @@ final class UsersRoutes {
     private static final double THRESHOLD = 0.2;
 
     private final CitizenAccounts accounts;
+    private final Synchronization synchronization;
 
     UsersRoutes(CitizenAccounts accounts) {
         this.accounts = accounts;
+        this.synchronization = new Synchronization(accounts);
     }
 
     /** What is answered.  @param body empty for an error of its own: a page */
     record Reply(int status, Optional<Map<String, Object>> body) {}
 
     /** Empty when the visit is for somebody else. */
-    Optional<Reply> serve(Visit visit) {
+    Optional<Reply> serve(Visit visit) throws IOException {
+        if (visit.path().equals("/api/users/synchronization/") && visit.method().equals("POST")) {
+            return Optional.of(synchronization.answer(visit));
+        }
         if (!visit.method().equals("GET")) {
             return Optional.empty();
         }
@@ -58,10 +64,15 @@ final class UsersRoutes {
                 ? Math.min(100, Integer.parseInt(query.text("limit")))
                 : 100;
         boolean searched = query.fields().containsKey("q");
+        UserPages pages = UserPages.of(query, accounts);
+        if (!pages.isReadable()) {
+            return new Reply(pages.status(), Optional.of(pages.refusal()));
+        }
         List<Map<String, Object>> results = new ArrayList<>();
-        for (Hit hit : searched ? found(query.text("q")) : everybody()) {
-            if (query.text("ou__slug").isEmpty()
-                    || query.text("ou__slug").equals(hit.citizen().ou())) {
+        for (Hit hit : searched ? found(query.text("q")) : everybody(pages)) {
+            boolean wanted = query.text("ou__slug").isEmpty()
+                    || query.text("ou__slug").equals(hit.citizen().ou());
+            if (wanted && pages.holds(hit.citizen())) {
                 results.add(json(
                         hit.citizen(),
                         searched ? Optional.of(hit.distance()) : Optional.empty(),
@@ -69,16 +80,19 @@ final class UsersRoutes {
             }
         }
         Map<String, Object> page = new LinkedHashMap<>();
-        page.put("next", results.size() > limit ? "http://" + visit.authority() + "/api/users/?cursor=bz0y" : null);
+        page.put("next", results.size() > pages.offset() + limit ? pages.next(visit, limit) : null);
         page.put("previous", null);
-        page.put("results", results.subList(0, Math.min(limit, results.size())));
+        int from = Math.min(pages.offset(), results.size());
+        page.put("results", results.subList(from, Math.min(from + limit, results.size())));
         return new Reply(200, Optional.of(page));
     }
 
     private record Hit(SandboxCitizen citizen, double distance) {}
 
-    private List<Hit> everybody() {
-        return accounts.all().stream().map(one -> new Hit(one, 0)).toList();
+    private List<Hit> everybody(UserPages pages) {
+        return pages.ordered(accounts.all()).stream()
+                .map(one -> new Hit(one, 0))
+                .toList();
     }
 
     private List<Hit> found(String words) {
@@ -190,7 +204,7 @@ final class UsersRoutes {
         return page;
     }
 
-    private static Map<String, Object> json(SandboxCitizen one, Optional<Double> distance, boolean withRoles) {
+    private Map<String, Object> json(SandboxCitizen one, Optional<Double> distance, boolean withRoles) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", one.id());
         json.put("ou", one.ou());
@@ -205,6 +219,7 @@ final class UsersRoutes {
         json.put("is_superuser", false);
         json.put("is_staff", false);
         json.put("is_active", one.active());
+        json.put("modified", UserPages.SERVER_TIME.format(accounts.modified(one)));
         attribute(json, "birthdate", one.birthDate());
         attribute(json, "mobile", one.mobile());
         attribute(json, "phone", "");

@@ -1,6 +1,7 @@
 package org.welco.sandbox.wcs;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +41,22 @@ final class ListRoute {
         String query = visit.query();
         Stream<FormData> found = wcs.datas().of(slug).stream().filter(data -> !data.isDraft());
         for (String pair : query.split("&")) {
-            if (pair.startsWith("filter-") && !pair.startsWith("filter-status")) {
+            boolean ofTime = pair.startsWith("filter-start-mtime");
+            if (pair.startsWith("filter-") && !pair.startsWith("filter-status") && !ofTime) {
                 String name = pair.substring("filter-".length(), pair.indexOf('='));
                 String value = WcsSignature.values(query, "filter-" + name).get(0);
                 found = found.filter(matching(form, name, value)::test);
             }
+        }
+        List<String> since = WcsSignature.values(query, "filter-start-mtime-value");
+        if (WcsSignature.values(query, "filter-start-mtime").contains("on")
+                && !since.isEmpty()
+                && since.get(0).matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}")) {
+            // any other writing is dropped without a word
+            found = found.filter(data -> data.at().compareTo(since.get(0)) >= 0);
+        }
+        if (WcsSignature.values(query, "order_by").contains("last_update_time")) {
+            found = found.sorted(Comparator.comparing(FormData::at).thenComparing(FormData::id));
         }
         List<Object> items = new ArrayList<>();
         found.skip(number(query, "offset", 0))
@@ -102,6 +114,14 @@ final class ListRoute {
             item.put("backoffice_url", wcs.requestUrl(data.slug(), data.id()));
             item.put("fields", data.fields());
         }
+        if (full) {
+            wcs.people().byId(data.user()).ifPresent(user -> item.put("user", named(user)));
+            item.put("roles", Map.of("concerned", List.of(WcsPeople.role(form.receiver()))));
+            Map<String, Object> status = new LinkedHashMap<>();
+            status.put("id", data.status());
+            status.put("name", "Nouveau");
+            item.put("workflow", Map.of("status", status, "real_status", status));
+        }
         if (full || WcsSignature.values(query, "include-submission").contains("on")) {
             item.put("submission", submission(data));
         }
@@ -113,14 +133,16 @@ final class ListRoute {
         Map<String, Object> submission = new LinkedHashMap<>();
         submission.put("backoffice", data.agent() != 0);
         submission.put("channel", data.channel().isEmpty() ? "web" : data.channel());
-        wcs.people().byId(data.agent()).ifPresent(agent -> {
-            Map<String, Object> who = new LinkedHashMap<>();
-            who.put("id", agent.id());
-            who.put("name", agent.name());
-            who.put("email", agent.email());
-            who.put("NameID", List.of(agent.nameId()));
-            submission.put("agent", who);
-        });
+        wcs.people().byId(data.agent()).ifPresent(agent -> submission.put("agent", named(agent)));
         return submission;
+    }
+
+    private static Map<String, Object> named(WcsPeople.Person person) {
+        Map<String, Object> who = new LinkedHashMap<>();
+        who.put("id", person.id());
+        who.put("name", person.name());
+        who.put("email", person.email());
+        who.put("NameID", List.of(person.nameId()));
+        return who;
     }
 }

@@ -150,7 +150,7 @@ final class SubmitRoute {
         return answer;
     }
 
-    private static String code() {
+    static String code() {
         StringBuilder code = new StringBuilder();
         for (byte b : UUID.randomUUID()
                 .toString()

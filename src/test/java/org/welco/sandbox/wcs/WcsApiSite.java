@@ -56,6 +56,9 @@ final class WcsApiSite {
         if (user.matches()) {
             return user(visit, user.group(1));
         }
+        if (visit.path().equals("/api/forms/")) {
+            return new TextSearch(wcs, signature).serve(visit);
+        }
         if (visit.path().equals("/api/formdefs/")) {
             return forms(visit);
         }

@@ -17,9 +17,14 @@ public final class WcsFaults {
         SUBMIT,
         USER,
         LIST,
-        ONE;
+        ONE,
+        /** What the search reads in the background, or asks live: nobody's gesture, so that {@link #ANY} leaves it alone. */
+        SEARCH;
 
-        static Route of(String path) {
+        static Route of(String path, String query) {
+            if (query.contains("include-disabled=") || query.contains("full=on") || path.equals("/api/forms/")) {
+                return SEARCH;
+            }
             if (path.endsWith("/submit") || path.endsWith("/submit/")) {
                 return SUBMIT;
             }
@@ -63,8 +68,8 @@ public final class WcsFaults {
 
     synchronized Optional<Planned> next(Route route) {
         Optional<Map.Entry<Long, Planned>> found = planned.entrySet().stream()
-                .filter(one ->
-                        one.getValue().route() == Route.ANY || one.getValue().route() == route)
+                .filter(one -> one.getValue().route() == Route.ANY && route != Route.SEARCH
+                        || one.getValue().route() == route)
                 .findFirst();
         found.ifPresent(one -> {
             Planned fault = one.getValue();

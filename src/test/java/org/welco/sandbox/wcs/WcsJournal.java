@@ -46,7 +46,7 @@ public final class WcsJournal {
     /** The calls of one kind. */
     public List<Entry> of(WcsFaults.Route route) {
         return entries.stream()
-                .filter(entry -> WcsFaults.Route.of(entry.path()) == route)
+                .filter(entry -> WcsFaults.Route.of(entry.path(), entry.query()) == route)
                 .toList();
     }
 

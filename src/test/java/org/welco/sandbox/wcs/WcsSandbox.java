@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.welco.sandbox.http.RawCall;
 import org.welco.sandbox.http.Site;
@@ -100,6 +101,30 @@ public final class WcsSandbox {
         return datas.change(slug, id, draft -> draft.submitted(fields))
                 .map(FormData::number)
                 .orElseThrow();
+    }
+
+    /**
+     * A request that somebody made at the counter, or on the site.
+     *
+     * @param requester NameID of the citizen, empty without account
+     */
+    public FormData request(String slug, String requester, Map<String, String> fields) {
+        int id = datas.nextId(slug);
+        FormData data = new FormData(
+                slug,
+                id,
+                forms.find(slug).orElseThrow().number() + "-" + id,
+                UUID.randomUUID().toString(),
+                SubmitRoute.code(),
+                "new",
+                people.byNameId(requester).map(WcsPeople.Person::id).orElse(0),
+                "counter",
+                0,
+                Map.of(),
+                fields,
+                SubmitRoute.now());
+        datas.put(data);
+        return data;
     }
 
     /** Removes a draft, as an agent does who gives it up. */

@@ -24,7 +24,7 @@ final class WcsSite implements Site {
     @Override
     public void serve(Visit visit) throws IOException {
         if (visit.path().startsWith("/api/")) {
-            call(visit, wcs.faults().next(WcsFaults.Route.of(visit.path())));
+            call(visit, wcs.faults().next(WcsFaults.Route.of(visit.path(), visit.query())));
         } else if (visit.path().equals("/favicon.ico")) {
             visit.send(Answer.of(200, "image/x-icon", new byte[0]));
         } else {

@@ -5,16 +5,34 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.welco.citizen.CitizenAccount;
 import org.welco.citizen.CitizenLine;
 
 /** An account as authentic writes it: an attribute that is unset is null, or empty. */
 record AccountJson(JsonObject json) {
 
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{32}");
+
+    /** Names that towns give to attributes for a birth or usage name. */
+    private static final List<String> OTHER_NAMES = List.of(
+            "birth_name",
+            "maiden_name",
+            "usage_name",
+            "usual_name",
+            "nom_naissance",
+            "nom_de_naissance",
+            "nom_usage",
+            "nom_d_usage");
+
+    private static final List<String> PHONES = List.of("mobile", "phone");
 
     String ou() {
         return text("ou").orElse("");
@@ -68,6 +86,44 @@ record AccountJson(JsonObject json) {
     private boolean isOneOf(List<String> wanted) {
         return text("slug").filter(wanted::contains).isPresent()
                 || text("name").filter(wanted::contains).isPresent();
+    }
+
+    /** Everything that the index keeps. @param units those of citizens @param alsoCitizens as of {@link #isAgent} */
+    CitizenAccount account(List<String> units, List<String> alsoCitizens) {
+        return new CitizenAccount(
+                text("uuid").orElse(""),
+                ou(),
+                modified(),
+                isOpen() && !isAgent(alsoCitizens) && units.contains(ou()),
+                text("first_name").orElse(""),
+                text("last_name").orElse(""),
+                OTHER_NAMES.stream()
+                        .flatMap(key -> text(key).stream())
+                        .distinct()
+                        .toList(),
+                text("email").orElse(""),
+                PHONES.stream().flatMap(key -> text(key).stream()).distinct().toList(),
+                birthDate().flatMap(AccountJson::day),
+                text("city").orElse(""));
+    }
+
+    /** The beginning of time when it is not told: read anew each time, and never a reason to overwrite. */
+    private Instant modified() {
+        try {
+            return text("modified")
+                    .map(text -> OffsetDateTime.parse(text).toInstant())
+                    .orElse(Instant.EPOCH);
+        } catch (DateTimeException unreadable) {
+            return Instant.EPOCH;
+        }
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
     }
 
     CitizenLine line() {

@@ -2,14 +2,24 @@ package org.welco.publik.authentic.citizens;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.welco.citizen.CitizenDirectoryException;
 import org.welco.platform.http.OutboundHttp;
 import org.welco.publik.AnswerBody;
@@ -21,14 +31,34 @@ final class AccountLink {
 
     private static final String UNREADABLE = "l’annuaire des comptes n’a pas répondu comme attendu";
 
+    private static final Pattern CURSOR = Pattern.compile("[?&]cursor=([^&]+)");
+    private static final int PAGE = 100;
+
+    static final DateTimeFormatter MICROSECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
     private final AccountSettings settings;
     private final AccountsApi api;
     private final Circuit circuit = new Circuit();
+    private final AccountLink background;
     private volatile String defaultOu;
 
     AccountLink(AccountSettings settings, AccountsApi api) {
         this.settings = settings;
         this.api = api;
+        this.background = new AccountLink(this);
+    }
+
+    /** The same, with a circuit of its own. */
+    private AccountLink(AccountLink other) {
+        this.settings = other.settings;
+        this.api = other.api;
+        this.background = this;
+    }
+
+    /** The same directory for work that nobody waits for: its failures do not keep agents away, nor theirs it. */
+    AccountLink inBackground() {
+        return background;
     }
 
     AccountSettings settings() {
@@ -73,6 +103,43 @@ final class AccountLink {
         return ask(authentic -> authentic.user(uuid))
                 .filter(JsonObject.class::isInstance)
                 .map(user -> new AccountJson(user.asJsonObject()));
+    }
+
+    /** Some accounts of a list. @param next the cursor of the next page, empty after the last */
+    record Listed(List<AccountJson> accounts, Optional<String> next) {}
+
+    /** @param ou empty for all units */
+    Listed modified(Optional<String> ou, Instant since, Optional<String> cursor) {
+        JsonValue answer = ask(authentic -> authentic.modified(
+                        ou.orElse(null), "modified", MICROSECONDS.format(since), cursor.orElse(null), PAGE))
+                .orElseThrow(() -> new CitizenDirectoryException(UNREADABLE, null));
+        List<AccountJson> accounts = results(answer).orElseThrow(() -> new CitizenDirectoryException(UNREADABLE, null));
+        return new Listed(accounts, cursorIn(answer.asJsonObject()));
+    }
+
+    /** The link to the next page carries the former signature: only its cursor is of use. */
+    private static Optional<String> cursorIn(JsonObject page) {
+        if (!(page.get("next") instanceof JsonString next)) {
+            return Optional.empty();
+        }
+        Matcher cursor = CURSOR.matcher(next.getString());
+        if (!cursor.find()) {
+            throw new CitizenDirectoryException(UNREADABLE, null);
+        }
+        return Optional.of(URLDecoder.decode(cursor.group(1), StandardCharsets.UTF_8));
+    }
+
+    /** Uuids under one key of what the synchronization answers. */
+    Set<String> synchronize(JsonObject question, String key) {
+        JsonValue answer = ask(authentic -> authentic.synchronize(question.toString()))
+                .orElseThrow(() -> new CitizenDirectoryException(UNREADABLE, null));
+        if (answer instanceof JsonObject object && object.get(key) instanceof JsonArray uuids) {
+            return uuids.stream()
+                    .filter(JsonString.class::isInstance)
+                    .map(uuid -> ((JsonString) uuid).getString())
+                    .collect(Collectors.toSet());
+        }
+        throw new CitizenDirectoryException(UNREADABLE, null);
     }
 
     private static Optional<List<AccountJson>> results(JsonValue answer) {

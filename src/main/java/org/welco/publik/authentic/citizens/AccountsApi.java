@@ -1,6 +1,8 @@
 package org.welco.publik.authentic.citizens;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -22,6 +24,31 @@ interface AccountsApi extends Closeable {
     @Path("users/")
     @Patience(seconds = 5)
     Response search(@QueryParam("q") String words, @QueryParam("ou__slug") String ou, @QueryParam("limit") int limit);
+
+    /**
+     * Accounts in the order in which they were modified.
+     *
+     * @param ou null for those of all units
+     * @param since UTC with microseconds; a raw plus sign would be refused
+     * @param cursor null for the first page
+     * @param limit 100 at most
+     */
+    @GET
+    @Path("users/")
+    @Patience(seconds = 20)
+    Response modified(
+            @QueryParam("ou__slug") String ou,
+            @QueryParam("ordering") String ordering,
+            @QueryParam("modified__gte") String since,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") int limit);
+
+    /** Which of those uuids are unknown, and which accounts were touched since. */
+    @POST
+    @Path("users/synchronization/")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Patience(seconds = 20)
+    Response synchronize(String question);
 
     @GET
     @Path("users/{uuid}/")

@@ -2,7 +2,12 @@ package org.welco.publik.authentic.citizens;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -10,19 +15,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.welco.agent.Agent;
-import org.welco.citizen.CitizenDirectory;
+import org.welco.citizen.CitizenAccount;
+import org.welco.citizen.CitizenAccounts;
 import org.welco.citizen.CitizenLine;
 
 /** Citizens as authentic knows them, unit by unit, and as the tenant lets the agent see them. */
 @ApplicationScoped
-public class AuthenticCitizens implements CitizenDirectory {
+public class AuthenticCitizens implements CitizenAccounts {
 
     /** Beyond it authentic's hits have little in common with what was typed. */
     private static final double NEAR = 0.5;
 
     /** The longest page that authentic gives. */
     private static final int PAGE = 100;
+
+    /** Grows with what the index keeps of an account: everything is read again then. */
+    private static final String FORM = "1";
 
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{32}");
 
@@ -33,6 +43,71 @@ public class AuthenticCitizens implements CitizenDirectory {
     @Inject
     public AuthenticCitizens(AccountLinks links) {
         this.links = links;
+    }
+
+    @Override
+    public Scope scope() {
+        return links.call(link -> {
+            List<String> units = link.citizensOus();
+            return new Scope(
+                    units,
+                    FORM + " " + units + " "
+                            + link.settings().alsoCitizens().stream().sorted().toList());
+        });
+    }
+
+    @Override
+    public Page modified(Place place) {
+        return links.call(link -> {
+            AccountLink.Listed listed = link.inBackground().modified(place.unit(), place.since(), place.cursor());
+            return new Page(
+                    listed.accounts().stream()
+                            .filter(account ->
+                                    place.unit().isEmpty() || place.unit().get().equals(account.ou()))
+                            .map(account -> account(account, link))
+                            .filter(account -> UUID.matcher(account.uuid()).matches())
+                            .toList(),
+                    listed.next());
+        });
+    }
+
+    private static CitizenAccount account(AccountJson account, AccountLink link) {
+        return account.account(link.citizensOus(), link.settings().alsoCitizens());
+    }
+
+    @Override
+    public Optional<CitizenAccount> account(String uuid) {
+        if (!UUID.matcher(uuid).matches()) {
+            return Optional.empty();
+        }
+        return links.call(link -> link.inBackground()
+                .user(uuid)
+                .map(account -> account(account, link))
+                .filter(account -> account.uuid().equals(uuid)));
+    }
+
+    @Override
+    public Set<String> unknown(Collection<String> uuids) {
+        JsonObject question = Json.createObjectBuilder()
+                .add("known_uuids", Json.createArrayBuilder(uuids))
+                .build();
+        return links.call(link -> link.inBackground().synchronize(question, "unknown_uuids")).stream()
+                .filter(uuids::contains)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> touched(Instant since) {
+        JsonObject question = Json.createObjectBuilder()
+                .add("known_uuids", JsonValue.EMPTY_JSON_ARRAY)
+                .add("timestamp", AccountLink.MICROSECONDS.format(since))
+                .build();
+        return links.call(link -> link.inBackground().synchronize(question, "modified_users_uuids"));
+    }
+
+    @Override
+    public List<String> seenBy(Agent agent) {
+        return links.call(link -> seenBy(agent, link));
     }
 
     @Override

@@ -1,0 +1,78 @@
+package org.welco.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.util.Optional;
+import org.welco.tenant.CurrentTenant;
+
+/**
+ * Where a hit leads: the page of the town's portal that the setting {@code PAGES} names, our own desk unless it is said. What is
+ * malformed is as if it were not said; {@code check} tells.
+ */
+@ApplicationScoped
+public class Pages {
+
+    private static final String ID = "{id}";
+
+    private CurrentTenant tenant;
+
+    Pages() {}
+
+    @Inject
+    public Pages(CurrentTenant tenant) {
+        this.tenant = tenant;
+    }
+
+    /** The sheet of a citizen. @param uuid 32 hexadecimal digits */
+    public String citizen(String uuid) {
+        return template("citizen")
+                .map(address -> address.replace(ID, uuid))
+                .orElseGet(
+                        () -> tenant.get().address("cells/citizen?id=" + uuid).toString());
+    }
+
+    private Optional<String> template(String page) {
+        return tenant.get()
+                .setting(SearchKey.PAGES.key())
+                .flatMap(Pages::object)
+                .map(pages -> pages.get(page))
+                .filter(JsonString.class::isInstance)
+                .map(address -> ((JsonString) address).getString())
+                .filter(Pages::isAddress);
+    }
+
+    private static Optional<JsonObject> object(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return Optional.of(reader.readObject());
+        } catch (JsonException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isAddress(String text) {
+        return text.matches("https?://[^\\s\"'<>]+") && text.contains(ID);
+    }
+
+    /** What is wrong with the setting, in French; empty when nothing is. */
+    public Optional<String> complaint() {
+        Optional<String> text = tenant.get().setting(SearchKey.PAGES.key());
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean fine = object(text.get())
+                .filter(pages -> pages.values().stream()
+                        .allMatch(address -> address instanceof JsonString one && isAddress(one.getString())))
+                .isPresent();
+        return fine
+                ? Optional.empty()
+                : Optional.of(
+                        SearchKey.PAGES.key()
+                                + " : un objet d’adresses complètes qui contiennent {id} est attendu ; notre guichet est utilisé");
+    }
+}

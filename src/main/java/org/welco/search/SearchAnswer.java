@@ -1,0 +1,14 @@
+package org.welco.search;
+
+import java.util.List;
+import java.util.Objects;
+
+/** What one source answered. @param trouble in French, empty when all is well */
+public record SearchAnswer(String source, List<SearchHit> hits, String trouble) {
+
+    public SearchAnswer {
+        Objects.requireNonNull(source);
+        hits = List.copyOf(hits);
+        Objects.requireNonNull(trouble);
+    }
+}

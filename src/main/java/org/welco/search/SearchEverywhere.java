@@ -1,0 +1,99 @@
+package org.welco.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.welco.tenant.CurrentTenant;
+import org.welco.tenant.TenantGate;
+
+/**
+ * Asks all sources at once and waits for each no longer than it may take. A source that is late, down or answers nonsense says
+ * so in its place and keeps no other from answering. What is asked is written nowhere.
+ */
+@ApplicationScoped
+public class SearchEverywhere {
+
+    /** The scope that means every source. */
+    public static final String ALL = "all";
+
+    private static final Logger LOG = System.getLogger(SearchEverywhere.class.getName());
+    private static final String LATE = "cette source n’a pas répondu à temps";
+    private static final String FAILED = "cette source n’a pas pu chercher";
+
+    private List<SearchSource> sources;
+    private TenantGate gate;
+    private CurrentTenant current;
+
+    SearchEverywhere() {}
+
+    @Inject
+    public SearchEverywhere(@Any Instance<SearchSource> sources, TenantGate gate, CurrentTenant current) {
+        this(sources.stream().toList(), gate, current);
+    }
+
+    /** For tests, which have no container to collect sources. */
+    public SearchEverywhere(List<SearchSource> sources, TenantGate gate, CurrentTenant current) {
+        this.sources = sources.stream()
+                .sorted(Comparator.comparing(SearchSource::name))
+                .toList();
+        this.gate = gate;
+        this.current = current;
+    }
+
+    /** @param scope name of a source; anything else is {@link #ALL} */
+    public List<SearchAnswer> search(SearchQuestion question, String scope) {
+        Map<SearchSource, Future<List<SearchHit>>> asked = new LinkedHashMap<>();
+        long began = System.nanoTime();
+        for (SearchSource source : within(scope)) {
+            asked.put(source, gate.submit(current.get(), () -> source.search(question)));
+        }
+        List<SearchAnswer> answers = new ArrayList<>();
+        asked.forEach((source, future) -> answers.add(answer(source, future, began)));
+        return answers;
+    }
+
+    private List<SearchSource> within(String scope) {
+        List<SearchSource> one =
+                sources.stream().filter(source -> source.name().equals(scope)).toList();
+        return one.isEmpty() ? sources : one;
+    }
+
+    private SearchAnswer answer(SearchSource source, Future<List<SearchHit>> future, long began) {
+        long left = source.patience().toNanos() - (System.nanoTime() - began);
+        try {
+            return new SearchAnswer(source.name(), future.get(Math.max(0, left), TimeUnit.NANOSECONDS), "");
+        } catch (TimeoutException late) {
+            future.cancel(true);
+            return failed(source, LATE, late);
+        } catch (ExecutionException failure) {
+            return failure.getCause() instanceof SearchSourceException known
+                    ? failed(source, known.getMessage(), known)
+                    : failed(source, FAILED, failure.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return failed(source, FAILED, stopping);
+        }
+    }
+
+    private SearchAnswer failed(SearchSource source, String sentence, Throwable failure) {
+        LOG.log(
+                Level.WARNING,
+                "{0} search: {1}: {2}",
+                current.get().host(),
+                source.name(),
+                failure.getClass().getSimpleName());
+        return new SearchAnswer(source.name(), List.of(), sentence);
+    }
+}

@@ -1,0 +1,21 @@
+package org.welco.search;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Where something may be found. Called on a thread of its own inside the tenant's gate, outside any transaction. */
+public interface SearchSource {
+
+    /** One constant word, as in the scope of an address: {@code citizens}. */
+    String name();
+
+    /** How long an answer may take; later it is told as late, and thrown away. */
+    Duration patience();
+
+    /**
+     * Best first. What whoever asks may not see is neither given nor counted.
+     *
+     * @throws SearchSourceException when the source gives no usable answer
+     */
+    List<SearchHit> search(SearchQuestion question);
+}

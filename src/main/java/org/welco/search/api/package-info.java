@@ -1,0 +1,2 @@
+/** The search for agents, programs and portals. */
+package org.welco.search.api;

@@ -1,0 +1,121 @@
+package org.welco.search.find;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.welco.search.name.Match;
+import org.welco.search.name.Match.Likeness;
+import org.welco.search.name.NameDictionary;
+import org.welco.search.query.Names;
+
+/** The words of one reading, each with the words of the index that it may mean. */
+final class WordMatches {
+
+    private static final double OF_FIRST_NAME = 0.05;
+    private static final double OF_ANOTHER_WORD = 0.01;
+
+    /** What all words together may cost: two errors in one, or one in each of two. */
+    private static final double MOST = 0.85;
+
+    /** One typed word. @param byWord what it may mean */
+    private record Meant(Set<Integer> exact, Set<Integer> begun, Set<Integer> all, Map<String, Match> byWord) {}
+
+    private final List<Meant> words;
+
+    private WordMatches(List<Meant> words) {
+        this.words = words;
+    }
+
+    /** @param alone whether nothing else narrows the search */
+    static WordMatches of(List<String> names, NameDictionary dictionary, boolean alone) {
+        boolean single = alone && names.size() == 1;
+        List<Meant> words = new ArrayList<>();
+        for (String name : names) {
+            words.add(meant(dictionary.alike(name, single)));
+        }
+        return new WordMatches(words);
+    }
+
+    private static Meant meant(List<Match> matches) {
+        Map<String, Match> byWord = new HashMap<>();
+        matches.forEach(match -> byWord.put(match.word(), match));
+        return new Meant(
+                ids(matches, Likeness.EXACT),
+                ids(matches, Likeness.BEGUN),
+                matches.stream().map(Match::id).collect(Collectors.toSet()),
+                byWord);
+    }
+
+    private static Set<Integer> ids(List<Match> matches, Likeness worst) {
+        return matches.stream()
+                .filter(match -> match.likeness().compareTo(worst) <= 0)
+                .map(Match::id)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The groups of keys to look for, each list of groups one search, the surest first. A search that would find nothing is
+     * not among them.
+     */
+    List<List<Set<Integer>>> searches() {
+        List<List<Set<Integer>>> searches = new ArrayList<>();
+        add(searches, words.stream().map(Meant::exact).toList());
+        add(searches, words.stream().map(Meant::begun).toList());
+        for (int loose = 0; loose < words.size() && words.size() > 1; loose++) {
+            List<Set<Integer>> groups = new ArrayList<>();
+            for (int rank = 0; rank < words.size(); rank++) {
+                groups.add(
+                        rank == loose ? words.get(rank).all() : words.get(rank).exact());
+            }
+            add(searches, groups);
+        }
+        add(searches, words.stream().map(Meant::all).toList());
+        return searches;
+    }
+
+    private static void add(List<List<Set<Integer>>> searches, List<Set<Integer>> groups) {
+        if (groups.stream().noneMatch(Set::isEmpty) && !searches.contains(groups)) {
+            searches.add(groups);
+        }
+    }
+
+    /** How the names of a row fit. @param cost as of a hit */
+    record Fit(Likeness worst, double cost) {}
+
+    /** Empty when a word fits none of its names, or all together hardly fit. */
+    Optional<Fit> judge(Indexed row) {
+        List<String> surnames = new ArrayList<>(Names.indexed(row.lastName()));
+        surnames.addAll(Names.indexed(row.otherNames()));
+        List<String> firstNames = Names.indexed(row.firstName());
+        Likeness worst = Likeness.EXACT;
+        double cost = 0;
+        for (Meant word : words) {
+            Optional<Fit> best = Stream.concat(fits(word, surnames, 0), fits(word, firstNames, OF_FIRST_NAME))
+                    .min(Comparator.comparingDouble(Fit::cost));
+            if (best.isEmpty()) {
+                return Optional.empty();
+            }
+            cost += best.get().cost();
+            worst = best.get().worst().compareTo(worst) > 0 ? best.get().worst() : worst;
+        }
+        if (cost > MOST) {
+            return Optional.empty();
+        }
+        int unasked = Math.max(0, surnames.size() + firstNames.size() - words.size());
+        return Optional.of(new Fit(worst, cost / words.size() + unasked * OF_ANOTHER_WORD));
+    }
+
+    private static Stream<Fit> fits(Meant word, List<String> names, double more) {
+        return names.stream()
+                .map(word.byWord()::get)
+                .filter(Objects::nonNull)
+                .map(match -> new Fit(match.likeness(), match.cost() + more));
+    }
+}

@@ -1,0 +1,70 @@
+package org.welco.search.hint;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Collection;
+import java.util.List;
+import org.welco.citizen.CitizenDirectoryException;
+import org.welco.request.RequestSourceException;
+import org.welco.search.load.FollowCitizens;
+import org.welco.search.request.FollowRequests;
+import org.welco.tenant.CurrentTenant;
+import org.welco.tenant.Tenant;
+import org.welco.tenant.TenantGate;
+
+/**
+ * Reads what changed on another thread, so that whoever told us is answered at once. Nothing that was told is believed: the
+ * source itself is asked. A hint that is lost does no harm: the index follows all the same, some seconds later.
+ */
+@ApplicationScoped
+public class TakeHints {
+
+    /** Accounts or requests of one message; those beyond are left to the timer. */
+    public static final int MOST = 500;
+
+    private static final Logger LOG = System.getLogger(TakeHints.class.getName());
+
+    private FollowCitizens citizens;
+    private FollowRequests requests;
+    private TenantGate gate;
+    private CurrentTenant current;
+
+    TakeHints() {}
+
+    @Inject
+    public TakeHints(FollowCitizens citizens, FollowRequests requests, TenantGate gate, CurrentTenant current) {
+        this.citizens = citizens;
+        this.requests = requests;
+        this.gate = gate;
+        this.current = current;
+    }
+
+    /** @param uuids of accounts that were made, changed or deleted */
+    public void accounts(Collection<String> uuids) {
+        List<String> some = uuids.stream().distinct().limit(MOST).toList();
+        Tenant tenant = current.get();
+        gate.submit(tenant, () -> {
+            try {
+                some.forEach(citizens::look);
+            } catch (CitizenDirectoryException failure) {
+                LOG.log(Level.WARNING, "{0} search: told of accounts: {1}", tenant.host(), failure.getMessage());
+            }
+            return null;
+        });
+    }
+
+    /** @param form slug of its form */
+    public void request(String form, long internalId) {
+        Tenant tenant = current.get();
+        gate.submit(tenant, () -> {
+            try {
+                requests.look(form, internalId);
+            } catch (RequestSourceException | IllegalArgumentException failure) {
+                LOG.log(Level.WARNING, "{0} search: told of a request: {1}", tenant.host(), failure.getMessage());
+            }
+            return null;
+        });
+    }
+}

@@ -1,0 +1,18 @@
+package org.welco.search.load;
+
+/**
+ * What one run did.
+ *
+ * @param read accounts that the directory gave
+ * @param put written into the index
+ * @param removed taken out of it
+ * @param complete whether the index now holds everything; false when the load was interrupted
+ */
+public record FollowReport(long read, long put, long removed, boolean complete) {
+
+    /** One French line, without personal data. */
+    public String words() {
+        return "%d comptes lus, %d écrits, %d retirés".formatted(read, put, removed)
+                + (complete ? "" : " ; chargement à poursuivre");
+    }
+}

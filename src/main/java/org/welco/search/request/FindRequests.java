@@ -1,0 +1,49 @@
+package org.welco.search.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.welco.search.find.Hit;
+import org.welco.search.find.Lookup;
+import org.welco.search.find.Sight;
+import org.welco.search.find.Traits;
+import org.welco.search.name.Dictionaries;
+import org.welco.search.query.Criterion;
+import org.welco.search.query.Reading;
+import org.welco.search.request.RequestIndex.Shown;
+
+/** Finds requests in the index. Joins the caller's transaction, or is a short one of its own. */
+@ApplicationScoped
+public class FindRequests {
+
+    private RequestIndex index;
+    private Dictionaries dictionaries;
+
+    FindRequests() {}
+
+    @Inject
+    public FindRequests(RequestIndex index, Dictionaries dictionaries) {
+        this.index = index;
+        this.dictionaries = dictionaries;
+    }
+
+    /**
+     * Whoever knows the number of a request finds it, whosever it is; otherwise {@code shown} says.
+     *
+     * @return best first, each request once
+     */
+    @Transactional
+    public List<Hit<IndexedRequest>> find(List<Reading> readings, Sight sight, Shown shown, int limit) {
+        Lookup<IndexedRequest> lookup =
+                new Lookup<>(dictionaries.current(), wanted -> index.find(wanted, shown, Lookup.CANDIDATES), limit);
+        return lookup.find(readings, reading -> Traits.ofRequest(reading.criteria(), sight));
+    }
+
+    /** Whether one of the readings asks for a request by its number. */
+    static boolean asksForNumber(List<Reading> readings) {
+        return readings.stream()
+                .flatMap(reading -> reading.criteria().stream())
+                .anyMatch(Criterion.RequestNumber.class::isInstance);
+    }
+}

@@ -1,0 +1,69 @@
+package org.welco.search.request;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.welco.search.find.Wanted;
+
+/** The index of requests of the current tenant. Joins the caller's transaction and needs one. */
+public interface RequestIndex {
+
+    /**
+     * Which requests may be shown.
+     *
+     * @param roles those whose requests he may process
+     * @param openForms forms whose requests are shown to everybody
+     * @param withAccount whether those that belong to an account are shown as well
+     */
+    record Shown(Set<String> roles, Set<String> openForms, boolean withAccount) {
+
+        public Shown {
+            roles = Set.copyOf(roles);
+            openForms = Set.copyOf(openForms);
+        }
+    }
+
+    /** What is written of one request. @param modified in the local time of the source */
+    record Entry(IndexedRequest request, LocalDateTime modified, Set<String> words, Set<Integer> keys) {
+
+        public Entry {
+            Objects.requireNonNull(request);
+            Objects.requireNonNull(modified);
+            words = Set.copyOf(words);
+            keys = Set.copyOf(keys);
+        }
+    }
+
+    /** Newest first. @param limit at most so many */
+    List<IndexedRequest> find(Wanted wanted, Shown shown, int limit);
+
+    /** Writes them, in place of what was held of the same. */
+    void put(List<Entry> entries);
+
+    int remove(String form, Collection<Long> internalIds);
+
+    /** Takes away the requests of all other forms. @return how many */
+    int removeOutside(Collection<String> forms);
+
+    /** When each of these was modified, as held. */
+    Map<Long, LocalDateTime> held(String form, Collection<Long> internalIds);
+
+    /** Internal ids of all that are held of a form. */
+    Set<Long> ids(String form);
+
+    /** How far a form is followed, in the local time of the source; empty before the first time. */
+    Optional<LocalDateTime> followed(String form);
+
+    /** @param to everything modified before is in the index */
+    void follow(String form, LocalDateTime to);
+
+    /** When all forms were read again for the last time, by our clock. */
+    Optional<Instant> fullAt();
+
+    void full(Instant at);
+}

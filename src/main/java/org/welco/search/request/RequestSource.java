@@ -1,0 +1,138 @@
+package org.welco.search.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.welco.agent.Agent;
+import org.welco.search.SearchHit;
+import org.welco.search.SearchKey;
+import org.welco.search.SearchQuestion;
+import org.welco.search.SearchSource;
+import org.welco.search.SearchSourceException;
+import org.welco.search.TenantPhones;
+import org.welco.search.find.HiddenAttributes;
+import org.welco.search.find.Hit;
+import org.welco.search.find.Sight;
+import org.welco.search.find.Sight.Attribute;
+import org.welco.search.query.Reading;
+import org.welco.search.query.Understanding;
+import org.welco.search.request.RequestIndex.Shown;
+import org.welco.tenant.CurrentTenant;
+import org.welco.tenant.Tenant;
+
+/** "Demandes sans compte": requests of the index, as links for who may process them. */
+@ApplicationScoped
+public class RequestSource implements SearchSource {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final String NONE = "–";
+
+    private FindRequests find;
+    private TenantPhones phones;
+    private CurrentTenant tenant;
+    private Clock clock;
+
+    RequestSource() {}
+
+    @Inject
+    public RequestSource(FindRequests find, TenantPhones phones, CurrentTenant tenant, Clock clock) {
+        this.find = find;
+        this.phones = phones;
+        this.tenant = tenant;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "requests";
+    }
+
+    @Override
+    public Duration patience() {
+        return PATIENCE;
+    }
+
+    @Override
+    public List<SearchHit> search(SearchQuestion question) {
+        List<Reading> readings = new Understanding(phones.get(), clock).of(question.typed());
+        if (readings.isEmpty()) {
+            return List.of();
+        }
+        Sight sight;
+        try {
+            sight = sight(question.agent());
+        } catch (IllegalArgumentException malformed) {
+            throw new SearchSourceException("demandes : " + malformed.getMessage(), malformed);
+        }
+        return find.find(readings, sight, shown(question.agent(), readings), question.limit()).stream()
+                .map(hit -> line(hit, question.agent(), sight))
+                .toList();
+    }
+
+    private Sight sight(Optional<Agent> agent) {
+        if (agent.filter(Agent::superuser).isPresent()) {
+            return new Sight(Set.of(), Set.of());
+        }
+        Set<String> roles = agent.map(Agent::roles).orElse(Set.of());
+        return new Sight(Set.of(), HiddenAttributes.of(tenant.get()).hiddenFrom(roles));
+    }
+
+    private Shown shown(Optional<Agent> agent, List<Reading> readings) {
+        Tenant town = tenant.get();
+        boolean accounts = town.setting(SearchKey.ACCOUNT_REQUESTS.key())
+                .filter("true"::equalsIgnoreCase)
+                .isPresent();
+        return new Shown(
+                agent.map(Agent::roles).orElse(Set.of()),
+                openForms(town),
+                accounts || FindRequests.asksForNumber(readings));
+    }
+
+    private static Set<String> openForms(Tenant town) {
+        String text = town.setting(SearchKey.OPEN_LINES_FORMS.key()).orElse("");
+        Set<String> slugs = Stream.of(text.split("[\\[\\]\",\\s]+"))
+                .filter(slug -> !slug.isEmpty())
+                .collect(Collectors.toSet());
+        if (slugs.stream().anyMatch(slug -> !slug.matches("[a-zA-Z0-9_-]+"))) {
+            throw new SearchSourceException(
+                    SearchKey.OPEN_LINES_FORMS.key() + " : une liste de démarches est attendue", null);
+        }
+        return slugs;
+    }
+
+    /** For who processes it, all that tells where it stands; for anybody else nothing of the person. */
+    private SearchHit line(Hit<IndexedRequest> hit, Optional<Agent> agent, Sight sight) {
+        IndexedRequest request = hit.row();
+        boolean processes = agent.filter(one -> !Collections.disjoint(one.roles(), request.roles()))
+                .isPresent();
+        Stream<String> person = Stream.of(
+                (request.lastName() + " " + request.firstName()).strip(),
+                sight.shows(Attribute.MAIL) ? request.mail() : "",
+                sight.shows(Attribute.PHONE)
+                        ? request.dialled().stream().findFirst().orElse("")
+                        : "");
+        String description = Stream.of(
+                        Stream.of(request.what().category()),
+                        processes ? person : Stream.<String>empty(),
+                        Stream.of("déposée le " + DAY.format(request.what().receivedAt()), request.status()))
+                .flatMap(parts -> parts)
+                .map(part -> part.isEmpty() ? NONE : part)
+                .collect(Collectors.joining(" · "));
+        return new SearchHit(
+                name(),
+                request.id(),
+                processes ? request.url() : "",
+                request.what().formName() + " n° " + request.what().number(),
+                description,
+                hit.reason().sentence());
+    }
+}

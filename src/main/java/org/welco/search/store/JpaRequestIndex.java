@@ -1,0 +1,232 @@
+package org.welco.search.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.welco.search.find.Wanted;
+import org.welco.search.request.IndexedRequest;
+import org.welco.search.request.IndexedRequest.What;
+import org.welco.search.request.IndexedRequest.Who;
+import org.welco.search.request.RequestIndex;
+
+/** Requests by native SQL, as citizens are. */
+@ApplicationScoped
+public class JpaRequestIndex implements RequestIndex {
+
+    private static final String COLUMNS =
+            "form, internal_id, number, form_name, category, status, received_at, modified_at, citizen, first_name,"
+                    + " last_name, mail, phones, dialled, birth_date, roles, url, keys";
+
+    private static final String PUT = "insert into search_request as r (" + COLUMNS + ") select "
+            + Stream.of(COLUMNS.split(", ?")).map("e."::concat).collect(Collectors.joining(", "))
+            + """
+               from jsonb_to_recordset(cast(?1 as jsonb))
+                    as e(form text, internal_id bigint, number text, form_name text, category text, status text,
+                         received_at timestamp, modified_at timestamp, citizen text, first_name text, last_name text,
+                         mail text, phones text, dialled text, birth_date date, roles text[], url text, keys int[])
+              order by e.form, e.internal_id
+             on conflict (form, internal_id) do update
+                set number = excluded.number, form_name = excluded.form_name, category = excluded.category,
+                    status = excluded.status, received_at = excluded.received_at, modified_at = excluded.modified_at,
+                    citizen = excluded.citizen, first_name = excluded.first_name, last_name = excluded.last_name,
+                    mail = excluded.mail, phones = excluded.phones, dialled = excluded.dialled,
+                    birth_date = excluded.birth_date, roles = excluded.roles, url = excluded.url, keys = excluded.keys
+              where r.modified_at <= excluded.modified_at
+             """;
+
+    /** Roles hold spaces, not line ends. */
+    private static final String FIND =
+            "select form, internal_id, number, form_name, category, status, received_at, citizen, first_name,"
+                    + " last_name, mail, phones, dialled, birth_date, array_to_string(roles, chr(10)), url"
+                    + " from search_request where (roles && string_to_array(?1, chr(10))"
+                    + " or form = any(string_to_array(?2, ' '))) and (?3 or citizen = '')";
+
+    private static final String IDS = "any(cast(string_to_array(?2, ' ') as bigint[]))";
+
+    private EntityManager em;
+    private JpaNameWords words;
+
+    JpaRequestIndex() {}
+
+    @Inject
+    public JpaRequestIndex(EntityManager em, JpaNameWords words) {
+        this.em = em;
+        this.words = words;
+    }
+
+    @Override
+    public List<IndexedRequest> find(Wanted wanted, Shown shown, int limit) {
+        List<?> rows = WantedSql.query(em, FIND, wanted)
+                .setParameter(1, String.join("\n", shown.roles()))
+                .setParameter(2, String.join(" ", shown.openForms()))
+                .setParameter(3, shown.withAccount())
+                .setMaxResults(limit)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(JpaRequestIndex::request)
+                .toList();
+    }
+
+    private static IndexedRequest request(Object[] row) {
+        What what = new What(
+                (String) row[0],
+                ((Number) row[1]).longValue(),
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                ((Timestamp) row[6]).toLocalDateTime());
+        Who who = new Who(
+                (String) row[7],
+                (String) row[8],
+                (String) row[9],
+                (String) row[10],
+                parts((String) row[11], " "),
+                parts((String) row[12], " "),
+                Optional.ofNullable((Date) row[13]).map(Date::toLocalDate));
+        return new IndexedRequest(what, who, (String) row[5], parts((String) row[14], "\n"), (String) row[15]);
+    }
+
+    private static List<String> parts(String text, String between) {
+        return text.isEmpty() ? List.of() : List.of(text.split(between));
+    }
+
+    @Override
+    public void put(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        Set<String> all = new TreeSet<>();
+        entries.forEach(entry -> all.addAll(entry.words()));
+        Map<String, Integer> numbers = words.numbers(all);
+        Map<String, Entry> last = new HashMap<>();
+        entries.forEach(entry -> last.merge(
+                entry.request().id(), entry, (one, other) -> one.modified().isAfter(other.modified()) ? one : other));
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        last.values().forEach(entry -> rows.add(json(entry, numbers)));
+        em.createNativeQuery(PUT).setParameter(1, rows.build().toString()).executeUpdate();
+    }
+
+    private static JsonObjectBuilder json(Entry entry, Map<String, Integer> numbers) {
+        IndexedRequest request = entry.request();
+        JsonArrayBuilder keys = Json.createArrayBuilder();
+        Stream.concat(entry.words().stream().map(numbers::get), entry.keys().stream())
+                .sorted()
+                .forEach(keys::add);
+        JsonObjectBuilder row = Json.createObjectBuilder()
+                .add("form", request.what().form())
+                .add("internal_id", request.what().internalId())
+                .add("number", request.what().number())
+                .add("form_name", request.what().formName())
+                .add("category", request.what().category())
+                .add("status", request.status())
+                .add("received_at", request.what().receivedAt().toString())
+                .add("modified_at", entry.modified().toString())
+                .add("citizen", request.who().citizen())
+                .add("first_name", request.firstName())
+                .add("last_name", request.lastName())
+                .add("mail", request.mail())
+                .add("phones", String.join(" ", request.phones()))
+                .add("dialled", String.join(" ", request.dialled()))
+                .add("roles", Json.createArrayBuilder(request.roles()))
+                .add("url", request.url())
+                .add("keys", keys);
+        request.birthDate().ifPresent(day -> row.add("birth_date", day.toString()));
+        return row;
+    }
+
+    @Override
+    public int remove(String form, Collection<Long> internalIds) {
+        return em.createNativeQuery("delete from search_request where form = ?1 and internal_id = " + IDS)
+                .setParameter(1, form)
+                .setParameter(2, listed(internalIds))
+                .executeUpdate();
+    }
+
+    private static String listed(Collection<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public int removeOutside(Collection<String> forms) {
+        em.createNativeQuery("delete from search_follow_form where form <> all(string_to_array(?1, ' '))")
+                .setParameter(1, String.join(" ", forms))
+                .executeUpdate();
+        return em.createNativeQuery("delete from search_request where form <> all(string_to_array(?1, ' '))")
+                .setParameter(1, String.join(" ", forms))
+                .executeUpdate();
+    }
+
+    @Override
+    public Map<Long, LocalDateTime> held(String form, Collection<Long> internalIds) {
+        List<?> rows = em.createNativeQuery(
+                        "select internal_id, modified_at from search_request where form = ?1 and internal_id = " + IDS)
+                .setParameter(1, form)
+                .setParameter(2, listed(internalIds))
+                .getResultList();
+        Map<Long, LocalDateTime> held = new HashMap<>();
+        rows.stream()
+                .map(Object[].class::cast)
+                .forEach(row -> held.put(((Number) row[0]).longValue(), ((Timestamp) row[1]).toLocalDateTime()));
+        return held;
+    }
+
+    @Override
+    public Set<Long> ids(String form) {
+        List<?> rows = em.createNativeQuery("select internal_id from search_request where form = ?1")
+                .setParameter(1, form)
+                .getResultList();
+        Set<Long> ids = new HashSet<>();
+        rows.forEach(id -> ids.add(((Number) id).longValue()));
+        return ids;
+    }
+
+    @Override
+    public Optional<LocalDateTime> followed(String form) {
+        List<?> rows = em.createNativeQuery("select followed_to from search_follow_form where form = ?1")
+                .setParameter(1, form)
+                .getResultList();
+        return rows.stream().findFirst().map(time -> ((Timestamp) time).toLocalDateTime());
+    }
+
+    @Override
+    public void follow(String form, LocalDateTime to) {
+        em.createNativeQuery("insert into search_follow_form (form, followed_to) values (?1, cast(?2 as timestamp))"
+                        + " on conflict (form) do update set followed_to = excluded.followed_to")
+                .setParameter(1, form)
+                .setParameter(2, to.toString())
+                .executeUpdate();
+    }
+
+    @Override
+    public Optional<Instant> fullAt() {
+        List<?> rows = em.createNativeQuery("select full_at from search_follow where source = 'requests'")
+                .getResultList();
+        return rows.stream().filter(Objects::nonNull).findFirst().map(time -> ((Timestamp) time).toInstant());
+    }
+
+    @Override
+    public void full(Instant at) {
+        em.createNativeQuery("update search_follow set full_at = cast(?1 as timestamptz) where source = 'requests'")
+                .setParameter(1, at.toString())
+                .executeUpdate();
+    }
+}

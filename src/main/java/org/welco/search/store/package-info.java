@@ -1,0 +1,2 @@
+/** The index in the tenant's schema. */
+package org.welco.search.store;
