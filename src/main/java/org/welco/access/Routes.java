@@ -62,6 +62,8 @@ public final class Routes {
             gesture("/", PAGE, "a gesture on the desk", Right.AGENT),
             page("/cells/mail/", "the mail cell, to be framed", Right.MAIL_DESK),
             gesture("/cells/mail/", PAGE, "a gesture in the mail cell", Right.MAIL_DESK),
+            page("/cells/search/", "the search cell, to be framed", Right.AGENT),
+            gesture("/cells/search/", PAGE, "a gesture in the search cell", Right.AGENT),
             get("/cells/mail/live/", "the socket by which open pages are told", Right.MAIL_DESK),
             page("/mail/{id}/", "a letter on the desk", Right.MAIL_DESK),
             gesture("/mail/{id}/", PAGE, "a gesture on that letter", Right.MAIL_DESK),

@@ -78,6 +78,8 @@ class IsolationIT {
             Map.entry("POST /", FOR_AGENTS),
             Map.entry("GET /cells/mail/", FOR_AGENTS),
             Map.entry("POST /cells/mail/", FOR_AGENTS),
+            Map.entry("GET /cells/search/", FOR_AGENTS),
+            Map.entry("POST /cells/search/", FOR_AGENTS),
             Map.entry("GET /cells/mail/live/", FOR_AGENTS),
             Map.entry("GET /mail/{id}/", FOR_AGENTS),
             Map.entry("POST /mail/{id}/", FOR_AGENTS),

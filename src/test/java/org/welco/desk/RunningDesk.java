@@ -31,6 +31,7 @@ import org.welco.sandbox.portal.PortalTown;
 import org.welco.testing.MailApi;
 import org.welco.testing.RunningWelco;
 import org.welco.testing.SignedIn;
+import org.welco.testing.TypedManage;
 import org.welco.testing.WelcoGround;
 
 /**
@@ -93,6 +94,23 @@ final class RunningDesk implements AutoCloseable {
 
     Sandbox sandbox() {
         return ground.sandbox();
+    }
+
+    /** Brings the index of the search up to date; when the timer is at it, waits for its end. */
+    void index() {
+        assertThat(Pauses.until(
+                        () -> {
+                            TypedManage typed = TypedManage.type(
+                                    ground.runFolder("node1"),
+                                    ground.tenants(),
+                                    "tenant_command",
+                                    "index",
+                                    "--domain",
+                                    RunningWelco.VILLE);
+                            return typed.exit() == 0 && typed.out().contains("comptes lus");
+                        },
+                        WelcoGround.PATIENCE))
+                .isTrue();
     }
 
     MaarchSandbox maarch() {

@@ -18,6 +18,8 @@ public enum Screen {
     LETTER("/mail/{id}", "/mail.xhtml", "mail"),
     /** The mail cell, made to be framed; {@code ?id=} names a letter. */
     MAIL_CELL("/cells/mail", "/cells/mail.xhtml", "mail"),
+    /** The search cell, made to be framed; {@code ?scope=} names a source. */
+    SEARCH_CELL("/cells/search", "/cells/search.xhtml", "search"),
     /** The document of a letter in a window of its own; {@code ?id=} names the letter. */
     DOCUMENT("/cells/mail/document", "/cells/document.xhtml", "mail");
 
