@@ -215,6 +215,7 @@ class FindingCitizensStoreIT {
     @Test
     void words_that_nobody_bears_any_more_are_forgotten_by_every_node() {
         JpaNameWords words = new JpaNameWords(EM);
+        STORE.in(words::tidy);
         put(account(30, "Walburge", "Quatrefages", "", ""));
         assertThat(find("quatrefages")).hasSize(1);
         STORE.does(() -> INDEX.remove(List.of("c%031d".formatted(30))));
