@@ -611,9 +611,23 @@
   let lost = "";
   let later = false;
 
+  function isAtWork() {
+    const here = document.activeElement;
+    return find("mail-work").contains(here) && shell.isTyping(here) || root.querySelector("dialog[open]") !== null;
+  }
+
+  /* Whether what came to draw the letter anew stays undrawn: the agent began to type after it was asked for. His box would go
+     from under his fingers, and the keys that follow would be gestures. */
+  let heldBack = false;
+
+  function isInTheWay() {
+    heldBack = isAtWork();
+    return heldBack;
+  }
+
   function reread() {
     const here = document.activeElement;
-    if (find("mail-work").contains(here) && shell.isTyping(here) || root.querySelector("dialog[open]")) {
+    if (isAtWork()) {
       if (!later) {
         later = true;
         here.addEventListener("blur", function () {
@@ -629,6 +643,11 @@
     const answering = find("mail-answer") && !find("mail-answer").hidden;
     const letter = mail;
     ask(lost && lost === mail ? "Lost" : "Reread").then(function () {
+      if (heldBack) {
+        heldBack = false;
+        reread();
+        return;
+      }
       opened();
       if (answering) {
         unfoldAnswer();
@@ -667,6 +686,7 @@
     again: again,
     askAside: askAside,
     drawn: opened,
+    isInTheWay: isInTheWay,
     stayAt: stayAt,
     gestures: GESTURES,
     takesCitizen: function (taken) { chosenHere = taken; },

@@ -98,6 +98,24 @@ class WorkingOnLettersIT {
     }
 
     @Test
+    void a_letter_that_changes_leaves_the_box_in_which_the_agent_began_to_type() {
+        long number = letter("Change pendant la saisie");
+        AgentAtLetters agent = claire().opens(number).takes();
+
+        agent.page().evaluate("""
+                letter => {
+                    document.getElementById("mail").dispatchEvent(new CustomEvent("welco:letters",
+                        { detail: { mails: [letter], arrived: 0, changed: 1, all: false } }));
+                    document.getElementById("mail-form").focus();
+                }""", "maarch-" + number);
+        Ajax.settled(agent.page());
+        agent.keys().type("voirie");
+
+        assertThat(agent.work("#mail-form")).hasValue("voirie");
+        assertThat(agent.work("#mail-form")).isFocused();
+    }
+
+    @Test
     void a_refusal_is_undone_by_a_key_and_maarch_never_hears_of_it() {
         long number = letter("À refuser puis à garder");
         AgentAtLetters agent = claire().opens(number).takes();
