@@ -652,7 +652,9 @@
       if (answering) {
         unfoldAnswer();
       }
-      if (heading || !document.activeElement || document.activeElement === document.body) {
+      /* an agent who went elsewhere meanwhile stays there */
+      const now = document.activeElement;
+      if (!now || now === document.body || heading && find("mail-work").contains(now)) {
         focusWork();
       }
     }, function (failure) {

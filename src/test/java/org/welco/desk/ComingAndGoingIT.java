@@ -41,7 +41,7 @@ class ComingAndGoingIT {
     void a_superuser_sees_what_is_settled_and_what_is_not() {
         Page page = signedIn("root", "first-day/");
         assertThat(page.getByText("Connexion des agents")).isVisible(SOON);
-        assertThat(page.locator(".w-todo > li")).hasCount(6);
+        assertThat(page.locator(".w-todo > li")).hasCount(8);
         Accessibility.check(page);
         Screens.show(page, "first-day");
     }

@@ -63,12 +63,14 @@ class FramingCellIT {
 
     @Test
     void signing_out_ends_the_session_in_the_portal_of_another_site_too() {
-        Page page = browsing.visitor().open(desk.sandbox().url("agents.agglo.localhost") + "autre-ville/");
+        String portal = desk.sandbox().url("agents.agglo.localhost") + "autre-ville/";
+        Page page = browsing.visitor().open(portal);
         FrameLocator cell = page.frameLocator("iframe");
         signInBeside(page, cell);
+        page.navigate("about:blank");
 
         browsing.visitor().open(desk.welco("logout/"));
-        page.reload();
+        page.navigate(portal);
 
         assertThat(link(cell, "Ouvrir dans un onglet")).isVisible();
     }

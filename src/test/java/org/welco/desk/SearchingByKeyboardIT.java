@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,8 @@ class SearchingByKeyboardIT {
         Screens.show(page, "search-hits");
         page.keyboard().press("Enter");
 
-        assertThat(page.locator("#band")).containsText("Lefèvre Jacques");
+        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("En main")))
+                .containsText("Lefèvre Jacques");
         page.keyboard().press("Escape");
         assertThat(box()).hasValue("");
         assertThat(lines()).hasCount(0);
