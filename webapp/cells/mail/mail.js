@@ -274,7 +274,8 @@
   const GESTURES = {
     take: function () {
       lost = "";
-      return ask("Take").then(function () { afterGesture(true); });
+      /* his letter is there a moment before this is heard: he may have begun to write */
+      return ask("Take").then(function () { afterGesture(!isAtWork()); });
     },
     release: function () {
       return ask("Release").then(function () { afterGesture(true); });
@@ -282,7 +283,7 @@
     takeover: function () {
       const input = find("mail-takeover-reason");
       return ask("Takeover", { reason: input.value, number: input.dataset.mailNumber }).then(function () {
-        afterGesture(true);
+        afterGesture(!isAtWork());
       });
     },
     refuse: function () {
