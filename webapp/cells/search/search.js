@@ -33,14 +33,29 @@
       return;
     }
     asked[source] = typed;
-    window["welcoSearch" + COMMANDS[source]]([{ name: "q", value: typed }]).catch(function () {}).then(function () {
-      delete asked[source];
-      if (box.value !== typed) {
-        ask(source);
-      } else {
-        answered();
+    window["welcoSearch" + COMMANDS[source]]([{ name: "q", value: typed }]).then(function () {
+      answeredBy(source, typed);
+    }, function (failure) {
+      sayCut(source);
+      answeredBy(source, typed);
+      if (failure.jqXHR && failure.jqXHR.status === 401) {
+        document.addEventListener("welco:signed-in", function () { ask(source); }, { once: true });
       }
     });
+  }
+
+  function answeredBy(source, typed) {
+    delete asked[source];
+    if (box.value !== typed) {
+      ask(source);
+    } else {
+      answered();
+    }
+  }
+
+  /* In the place of its lines: a source that was not reached has not found nothing. */
+  function sayCut(source) {
+    group(source).replaceChildren(document.getElementById("search-cut").content.cloneNode(true));
   }
 
   function search() {
@@ -56,13 +71,15 @@
   }
 
   function answered() {
-    select(null);
+    select(selected && selected.isConnected ? selected : null);
     var found = lines().length;
     var idle = Object.keys(asked).length === 0;
     box.setAttribute("aria-expanded", String(found > 0));
-    nobody.hidden = !idle || found > 0 || box.value.trim().length < 2;
+    var troubled = list.querySelector(".w-late") !== null;
+    nobody.hidden = !idle || troubled || found > 0 || box.value.trim().length < 2;
     if (idle) {
-      var words = found === 0 ? count.dataset.none : found === 1 ? count.dataset.one : count.dataset.many;
+      var none = troubled ? count.dataset.cut : count.dataset.none;
+      var words = found === 0 ? none : found === 1 ? count.dataset.one : count.dataset.many;
       count.textContent = box.value.trim() === "" ? "" : words.replace("{0}", String(found));
     }
   }
@@ -91,7 +108,13 @@
 
   function open(line) {
     if (line.closest("[data-search-group]").dataset.searchGroup === "citizens") {
-      window.welcoSearchTake([{ name: "uuid", value: line.dataset.searchId }]);
+      window.welcoSearchTake([{ name: "uuid", value: line.dataset.searchId }]).then(function (answer) {
+        if (answer.jqXHR.pfArgs && answer.jqXHR.pfArgs.refusal) {
+          window.welco.toast(answer.jqXHR.pfArgs.refusal);
+        }
+      }, function () {
+        /* the shell says that it did not reach the server */
+      });
     } else if (line.dataset.searchUrl) {
       window.open(line.dataset.searchUrl, "_top");
     }

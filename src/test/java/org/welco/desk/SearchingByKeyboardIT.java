@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,21 @@ class SearchingByKeyboardIT {
         assertThat(page.locator("[data-search-group=wcs] [role=option]").first())
                 .containsText("Acte d’état civil");
         assertThat(page.locator("#search-count")).not().hasText("");
+    }
+
+    @Test
+    void a_source_that_is_not_reached_has_not_found_nothing() {
+        browsing.expect("500");
+        page.route("**/cells/search*", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+        box().fill("lefevre");
+
+        assertThat(page.locator("#search-hits .w-late")).hasCount(4);
+        assertThat(page.locator("#search-count")).hasText("Pas de réponse");
+        assertThat(page.locator("[data-search-nobody]")).isHidden();
+        assertThat(box()).hasValue("lefevre");
+        page.unroute("**/cells/search*");
+        box().press("Enter");
+        assertThat(lines().first()).containsText("Lefèvre");
     }
 
     @Test

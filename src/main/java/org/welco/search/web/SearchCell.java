@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.primefaces.PrimeFaces;
 import org.welco.access.CurrentCaller;
 import org.welco.agent.Agent;
 import org.welco.citizen.CitizenDirectory;
@@ -87,13 +88,18 @@ public class SearchCell {
                 .orElse("");
     }
 
-    /** The citizen is in hand on the whole page from now on. One who is gone meanwhile is not. */
+    /** The citizen is in hand on the whole page from now on. One who is gone meanwhile is not, and that is said. */
     public void take() {
         try {
-            citizens.get(text("uuid"), agent()).ifPresent(inHand::take);
+            citizens.get(text("uuid"), agent())
+                    .ifPresentOrElse(inHand::take, () -> refuse(words().getString("search.gone")));
         } catch (CitizenDirectoryException failure) {
-            answers.put("citizens", new SearchAnswer("citizens", List.of(), failure.getMessage()));
+            refuse(failure.getMessage());
         }
+    }
+
+    private static void refuse(String sentence) {
+        PrimeFaces.current().ajax().addCallbackParam("refusal", sentence);
     }
 
     private Agent agent() {
