@@ -51,7 +51,7 @@
     try {
       window.sessionStorage.setItem(KEY, JSON.stringify(mine));
     } catch (refused) {
-      mine.unkept = true;
+      /* a browser that keeps nothing: the page knows it as long as it stands */
     }
   }
 

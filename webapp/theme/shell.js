@@ -233,15 +233,18 @@
   /* ---- focus: whoever had it may be gone after a gesture; then the heading of its pane takes it ---- */
 
   let pane = null;
+  let had = false;
 
   function rememberFocus() {
+    had = had || Boolean(doc.activeElement) && doc.activeElement !== doc.body; // several may be under way
     pane = doc.activeElement ? doc.activeElement.closest("[data-w-pane], main") : null;
   }
 
   function keepFocus() {
-    if (doc.activeElement && doc.activeElement !== doc.body) {
+    if (!had || doc.activeElement && doc.activeElement !== doc.body) {
       return;
     }
+    had = false;
     const place = pane && pane.isConnected ? pane : find("w-main");
     const heading = place.querySelector("h1, h2") || place;
     heading.tabIndex = -1;

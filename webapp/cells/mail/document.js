@@ -356,8 +356,11 @@ class DocumentPane {
         return { state: told.data.document, why: words.wordStill };
       }
       const head = await call(letter.address, { method: "HEAD" });
+      if (!head.ok) {
+        return { why: this.refused(head, {}, words) };
+      }
       const type = head.headers.get("Content-Type").split(";")[0];
-      return head.ok ? { state: "kept", type: type, size: Number(head.headers.get("Content-Length")) || 0 } : { why: words.wordCut };
+      return { state: "kept", type: type, size: Number(head.headers.get("Content-Length")) || 0 };
     } catch {
       return { why: words.wordCut };
     }

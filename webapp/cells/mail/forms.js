@@ -217,7 +217,7 @@
     const section = root.querySelector("[data-mail-moving='true']");
     if (section) {
       looking = window.setTimeout(function () {
-        if (section.isConnected && !isBusy()) {
+        if (section.isConnected && !mail.isAtWork()) {
           lookAt(section);
         } else {
           lookAgain();
@@ -226,15 +226,15 @@
     }
   }
 
-  /* w.c.s. is asked for the citizen whom the letter awaits, then the pane is drawn, if it still is that letter's and nobody types. */
+  /* w.c.s. is asked for the citizen whom the letter awaits, then the pane is drawn, if it still is that letter's. */
   function lookAt(section) {
-    const read = function () {
-      if (section.isConnected && !isBusy()) {
-        return mail.ask("Reread").then(mail.drawn);
+    mail.askAside("Await").then(function () {
+      if (section.isConnected) {
+        mail.reread();
+      } else {
+        lookAgain();
       }
-      return lookAgain();
-    };
-    mail.askAside("Await").then(read).catch(function (failure) { mail.again(failure, lookAgain); });
+    }, function (failure) { mail.again(failure, lookAgain); });
   }
 
   let followed = 0;
@@ -246,11 +246,6 @@
       followed = now;
       mail.askAside("Follow");
     }
-  }
-
-  function isBusy() {
-    const here = document.activeElement;
-    return document.querySelector("dialog[open]") !== null || find("mail-work").contains(here) && window.welco.isTyping(here);
   }
 
   function onAssociation(command) {
@@ -310,12 +305,25 @@
     }
   }
 
-  /* Another cell of the page took somebody in hand, or let him go. */
+  let asking = false;
+
+  /* Another cell of the page took somebody in hand, or let him go. Looked at after each request: asked for once at a time. */
   function onHand() {
     const place = find("mail-citizen");
     const cells = window.welcoCells;
-    if (place && cells && place.dataset.mailCitizen !== cells.citizen && !place.contains(document.activeElement)) {
-      mail.ask("Citizen");
+    if (!asking && place && cells && place.dataset.mailCitizen !== cells.citizen && !place.contains(document.activeElement)) {
+      asking = true;
+      const asked = function () {
+        asking = false;
+        onHand();
+      };
+      mail.ask("Citizen").then(asked, function (failure) {
+        if (failure.jqXHR && failure.jqXHR.status === 409) {
+          asked(); // by now the page has learnt who is in hand
+        } else {
+          mail.again(failure, asked);
+        }
+      });
     }
   }
 

@@ -234,14 +234,11 @@
 
   /* ---- gestures ---- */
 
-  function closeDialogs() {
-    root.querySelectorAll("dialog[open]").forEach(function (dialog) { dialog.close(); });
-  }
-
+  /* What was asked is on the page a moment before this is heard: an agent who began to write there, or in a dialog, stays. */
   function afterGesture(focus) {
     const here = document.activeElement;
     opened();
-    if (focus || here === document.body || !here.isConnected) {
+    if (focus && !isAtWork() || here === document.body || !here.isConnected) {
       focusWork();
     }
   }
@@ -274,8 +271,7 @@
   const GESTURES = {
     take: function () {
       lost = "";
-      /* his letter is there a moment before this is heard: he may have begun to write */
-      return ask("Take").then(function () { afterGesture(!isAtWork()); });
+      return ask("Take").then(function () { afterGesture(true); });
     },
     release: function () {
       return ask("Release").then(function () { afterGesture(true); });
@@ -283,7 +279,7 @@
     takeover: function () {
       const input = find("mail-takeover-reason");
       return ask("Takeover", { reason: input.value, number: input.dataset.mailNumber }).then(function () {
-        afterGesture(!isAtWork());
+        afterGesture(true);
       });
     },
     refuse: function () {
@@ -340,10 +336,6 @@
     }
   }
 
-  function make(name, button) {
-    GESTURES[name](button);
-  }
-
   /* The agent is about to decide: his time is prolonged as long as his pointer or his focus is there. */
   function putOff() {
     const button = document.querySelector("#mail-toast [data-mail-undo]");
@@ -385,7 +377,7 @@
 
   function inReach(target) {
     return !shell.isTyping(target) && !document.querySelector("dialog[open]")
-      && (target === document.body || root.contains(target));
+      && (target === document.body || root.closest("main").contains(target));
   }
 
   function press(selector) {
@@ -469,7 +461,7 @@
       return;
     }
     if (from.dataset.mailDo) {
-      make(from.dataset.mailDo, from);
+      GESTURES[from.dataset.mailDo](from);
     } else if (from.hasAttribute("data-mail-next")) {
       next();
     } else if (from.hasAttribute("data-mail-answer")) {
@@ -614,7 +606,7 @@
 
   function isAtWork() {
     const here = document.activeElement;
-    return find("mail-work").contains(here) && shell.isTyping(here) || root.querySelector("dialog[open]") !== null;
+    return find("mail-work").contains(here) && shell.isTyping(here) || document.querySelector("dialog[open]") !== null;
   }
 
   /* Whether what came to draw the letter anew stays undrawn: the agent began to type after it was asked for. His box would go
@@ -688,8 +680,9 @@
     askWith: askWith,
     again: again,
     askAside: askAside,
-    drawn: opened,
+    isAtWork: isAtWork,
     isInTheWay: isInTheWay,
+    reread: reread,
     stayAt: stayAt,
     gestures: GESTURES,
     takesCitizen: function (taken) { chosenHere = taken; },

@@ -98,6 +98,26 @@ class WorkingOnLettersIT {
     }
 
     @Test
+    void keys_work_on_a_page_that_nobody_has_touched_however_much_it_was_drawn_anew() {
+        long number = letter("À prendre sans rien toucher");
+        AgentAtLetters agent = claire("cells/mail?id=maarch-" + number);
+        agent.page().evaluate("""
+                () => window.welcoMail.ask("Show").then(() =>
+                    new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))""");
+
+        agent.takes();
+    }
+
+    @Test
+    void keys_work_wherever_in_the_page_the_agent_has_clicked() {
+        long number = letter("À prendre après un clic");
+        AgentAtLetters agent = claire("cells/mail?id=maarch-" + number);
+        agent.page().locator("#w-main").focus();
+
+        agent.takes();
+    }
+
+    @Test
     void a_letter_that_changes_leaves_the_box_in_which_the_agent_began_to_type() {
         long number = letter("Change pendant la saisie");
         AgentAtLetters agent = claire().opens(number).takes();
