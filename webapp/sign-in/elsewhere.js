@@ -40,8 +40,12 @@
     window.addEventListener("message", function (event) {
         var said = event.data;
         if (event.origin === window.location.origin && tab && event.source === tab
-                && said && said.welco === "hand-over" && typeof said.code === "string") {
-            arrive(said.code);
+                && said && said.welco === "hand-over") {
+            if (typeof said.code === "string") {
+                arrive(said.code);
+            } else {
+                refused();
+            }
         }
     });
     isSignedIn().then(function (yes) {

@@ -1,5 +1,5 @@
 // In the tab that the card of a frame in a portal of another site opened, once the agent is signed in here: hands the sign-in
-// over to that frame, by a code that serves once. Nobody but a page of this origin hears it.
+// over to that frame, by a code that serves once; without one, the frame says so. Nobody but a page of this origin hears it.
 (function () {
     "use strict";
 
@@ -15,6 +15,6 @@
             window.close();
         })
         .catch(function () {
-            document.title = "…";
+            opener.postMessage({welco: "hand-over"}, window.location.origin);
         });
 }());

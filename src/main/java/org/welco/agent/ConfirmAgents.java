@@ -88,7 +88,6 @@ public class ConfirmAgents {
 
     /** To another thread; when that does not take it, the next round tries again. */
     private void hand(Tenant tenant, List<AgentSession> due) {
-        boolean taken = false;
         try {
             gate.submit(tenant, () -> {
                 try {
@@ -98,13 +97,9 @@ public class ConfirmAgents {
                 }
                 return null;
             });
-            taken = true;
         } catch (RejectedExecutionException e) {
+            busy.remove(tenant.host());
             LOG.log(Level.WARNING, tenant.host() + " agent: nobody confirmed, no thread is free", e);
-        } finally {
-            if (!taken) {
-                busy.remove(tenant.host());
-            }
         }
     }
 

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Writes down what sign-ins show, so that every node knows it, also after a restart; each time in a short transaction of the
@@ -32,23 +31,18 @@ public class FactLedger {
         facts.keep(new SignInFact(client, kind, detail, clock.instant()));
     }
 
-    /** The newest of these kinds that was seen of that declaration. */
+    /** What was seen of that declaration, newest first. */
     @Transactional
-    public Optional<SignInFact> last(String client, Set<SignInFact.Kind> kinds) {
-        return newest(kinds).stream()
-                .filter(fact -> fact.client().equals(client))
-                .findFirst();
+    public List<SignInFact> of(String client) {
+        return facts.all().stream().filter(fact -> fact.client().equals(client)).toList();
     }
 
     /** NameID of the agent who signed in last, by whatever declaration. */
     @Transactional
     public Optional<String> lastAgent() {
-        return newest(Set.of(SignInFact.Kind.ENTERED)).stream()
+        return facts.all().stream()
+                .filter(fact -> fact.kind() == SignInFact.Kind.ENTERED)
                 .map(SignInFact::detail)
                 .findFirst();
-    }
-
-    private List<SignInFact> newest(Set<SignInFact.Kind> kinds) {
-        return facts.all().stream().filter(fact -> kinds.contains(fact.kind())).toList();
     }
 }

@@ -17,13 +17,13 @@ final class SeenSignIns {
             Set.of(Kind.ENTERED, Kind.OTHER_SUBJECT, Kind.OTHER_ALGORITHM, Kind.OTHER_CLOCK, Kind.NOT_VERIFIED);
     private static final Set<Kind> ABOUT_CONSENT = Set.of(Kind.ENTERED, Kind.ENTERED_SILENTLY, Kind.CONSENT_REFUSED);
 
-    private final FactLedger facts;
+    private final List<SignInFact> seen;
     private final OidcSettings settings;
     private final String state;
 
     /** @param state of the tenant's settings: what was seen with others may be mended since */
     SeenSignIns(FactLedger facts, OidcSettings settings, String state) {
-        this.facts = facts;
+        this.seen = facts.of(settings.client());
         this.settings = settings;
         this.state = state;
     }
@@ -40,7 +40,7 @@ final class SeenSignIns {
     }
 
     private Optional<SignInFact> last(Set<Kind> kinds) {
-        return facts.last(settings.client(), kinds);
+        return seen.stream().filter(fact -> kinds.contains(fact.kind())).findFirst();
     }
 
     private Optional<Finding> token() {
