@@ -34,6 +34,10 @@ class GestureBook {
         this.clock = clock;
     }
 
+    int forgetReasons() {
+        return gestures.forgetReasons(now());
+    }
+
     OffsetDateTime now() {
         return OffsetDateTime.now(clock);
     }

@@ -1,5 +1,6 @@
 package org.welco.mail.gesture;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,4 +14,7 @@ public interface Gestures {
     List<KeptGesture> after(KeptGesture gesture);
 
     void add(KeptGesture gesture);
+
+    /** Forgets what was typed for gestures that nobody can undo any more. @return how many */
+    int forgetReasons(OffsetDateTime now);
 }

@@ -136,4 +136,10 @@ public class UndoGesture {
                     return MadeGesture.of(one, mail);
                 });
     }
+
+    /** Past the time to undo, the reason of a refusal stands where it was told, and nowhere else. @return how many were forgotten */
+    @Transactional
+    public int sweep() {
+        return book.forgetReasons();
+    }
 }

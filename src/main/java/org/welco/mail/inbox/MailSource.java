@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import org.welco.access.Right;
 import org.welco.access.role.RightsOfAgent;
@@ -50,14 +49,12 @@ public class MailSource implements SearchSource {
         boolean reads = question.agent()
                 .filter(agent -> RightsOfAgent.in(tenant.get(), agent).contains(Right.MAIL_DESK))
                 .isPresent();
-        List<SearchHit> found = new ArrayList<>();
-        for (MailTab tab : MailTab.values()) {
-            MailQuery query = new MailQuery(tab, question.typed(), 1);
-            if (reads && query.isSearch() && found.size() < question.limit()) {
-                list.list(query).letters().stream().map(this::line).forEach(found::add);
-            }
+        if (!reads || !new MailQuery(MailTab.TO_PROCESS, question.typed(), 1).isSearch()) {
+            return List.of();
         }
-        return found.stream().distinct().limit(question.limit()).toList();
+        return list.find(question.typed(), question.limit()).stream()
+                .map(this::line)
+                .toList();
     }
 
     private SearchHit line(ListedMail letter) {

@@ -11,6 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.welco.mail.claim.LetClaimsLapse;
+import org.welco.mail.gesture.UndoGesture;
 import org.welco.mail.live.LiveDesk;
 import org.welco.mail.typing.KeepTyping;
 import org.welco.tenant.ForEachTenant;
@@ -53,6 +54,9 @@ public class ClaimTimer {
     @Inject
     private SweepChanges changes;
 
+    @Inject
+    private UndoGesture undo;
+
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
     void beat() {
         desk.beat();
@@ -82,6 +86,7 @@ public class ClaimTimer {
 
     private void sweep(JobClaim claim) {
         lapse.sweep();
-        claim.done("%d textes, %d changements effacés".formatted(typing.purge(), changes.sweep()));
+        int texts = typing.purge() + undo.sweep();
+        claim.done("%d textes, %d changements effacés".formatted(texts, changes.sweep()));
     }
 }

@@ -23,15 +23,17 @@ class BegunBook {
 
     private Mails mails;
     private BegunRequests begun;
+    private SettleBegun settle;
     private Changes changes;
     private Clock clock;
 
     BegunBook() {}
 
     @Inject
-    public BegunBook(Mails mails, BegunRequests begun, Changes changes, Clock clock) {
+    public BegunBook(Mails mails, BegunRequests begun, SettleBegun settle, Changes changes, Clock clock) {
         this.mails = mails;
         this.begun = begun;
+        this.settle = settle;
         this.changes = changes;
         this.clock = clock;
     }
@@ -56,7 +58,7 @@ class BegunBook {
 
     /** After one of its requests was begun, detached or found gone. */
     void settle(Mail mail) {
-        new SettleBegun(begun).settle(mail);
+        settle.settle(mail);
     }
 
     void add(BegunRequest one) {

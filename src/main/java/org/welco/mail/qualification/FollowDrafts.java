@@ -84,9 +84,17 @@ public class FollowDrafts {
         } catch (RuntimeException failure) {
             LOG.log(Level.ERROR, tenant.get().host() + " qualification: " + letter + " cannot be followed", failure);
         }
-        // what troubles w.c.s. may be this very letter: the others come first the next time
-        ledger.putOff(letter);
+        putOff(letter);
         return trouble;
+    }
+
+    /** What troubles w.c.s. may be this very letter: the others come first the next time. */
+    private void putOff(MailReference letter) {
+        try {
+            ledger.putOff(letter);
+        } catch (RuntimeException failure) {
+            LOG.log(Level.ERROR, tenant.get().host() + " qualification: " + letter + " cannot be put off", failure);
+        }
     }
 
     /** Whether the next letter would fare no better. */

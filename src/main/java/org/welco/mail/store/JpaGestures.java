@@ -3,6 +3,7 @@ package org.welco.mail.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,5 +44,13 @@ public class JpaGestures implements Gestures {
     public void add(KeptGesture gesture) {
         em.persist(gesture);
         em.flush();
+    }
+
+    @Override
+    public int forgetReasons(OffsetDateTime now) {
+        return em.createQuery(
+                        "update KeptGesture g set g.reason = null where g.reason is not null and g.undoUntil < :now")
+                .setParameter("now", now)
+                .executeUpdate();
     }
 }

@@ -62,12 +62,15 @@ public class PassOnTyping {
         Set<TypedField> occupied = EnumSet.noneOf(TypedField.class);
         if (held.isPresent()) {
             Agent to = new Agent(held.get().holder(), held.get().name(), Set.of(), false);
+            List<Typed> his = written(mail, to);
             for (Typed text : written(mail, from)) {
-                (isFree(mail, to, text) ? passed : occupied).add(text.field());
+                if (isFree(his, text)) {
+                    typings.keep(new Place(mail, to, text.field()), text.content(), ANY_ROUND);
+                    passed.add(text.field());
+                } else {
+                    occupied.add(text.field());
+                }
             }
-            written(mail, from).stream()
-                    .filter(text -> passed.contains(text.field()))
-                    .forEach(text -> typings.keep(new Place(mail, to, text.field()), text.content(), ANY_ROUND));
         }
         if (!passed.isEmpty()) {
             changes.tell(ClaimChanges.TOPIC, mail.text(), KIND);
@@ -97,9 +100,9 @@ public class PassOnTyping {
     }
 
     /** What stands there already, passed on before, is as good as passed on now. */
-    private boolean isFree(MailReference mail, Agent to, Typed text) {
-        return written(mail, to).stream()
-                .noneMatch(his -> his.field() == text.field() && !his.content().equals(text.content()));
+    private static boolean isFree(List<Typed> his, Typed text) {
+        return his.stream()
+                .noneMatch(one -> one.field() == text.field() && !one.content().equals(text.content()));
     }
 
     private List<Typed> written(MailReference mail, Agent agent) {

@@ -52,12 +52,14 @@ public class MailTypedCell {
     private void say(Passed passed) {
         if (passed.to().isEmpty()) {
             news.lost(Optional.empty());
-        } else if (!passed.occupied().isEmpty()) {
-            news.keep(
-                    "mail.typed.occupied",
-                    words.of("mail.typed.occupied.what", passed.to().get()));
-        } else if (!passed.passed().isEmpty()) {
-            news.toast(words.of("mail.typed.passed", passed.to().get()));
+            return;
+        }
+        String to = passed.to().get();
+        if (!passed.occupied().isEmpty()) {
+            String title = passed.passed().isEmpty() ? "mail.typed.occupied" : "mail.typed.occupied.some";
+            news.keep(title, words.of("mail.typed.occupied.what", to));
+        } else {
+            news.toast(words.of(passed.passed().isEmpty() ? "mail.typed.nothing" : "mail.typed.passed", to));
         }
     }
 

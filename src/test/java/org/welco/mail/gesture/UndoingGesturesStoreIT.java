@@ -6,6 +6,7 @@ import static org.welco.mail.testing.MailBuilder.aMail;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -113,6 +114,19 @@ class UndoingGesturesStoreIT {
 
         assertThat(STORE.value("select field || ' ' || content from mail_typing where content <> ''"))
                 .isEqualTo("REASON Pour le CCAS");
+        assertThat(STORE.number("select count(*) from mail_gesture where reason is not null"))
+                .isZero();
+    }
+
+    @Test
+    void the_reason_of_a_refusal_is_forgotten_once_it_cannot_be_undone() {
+        claire.refuses(claire.gesture(OF_MAARCH), "Pour le CCAS");
+
+        assertThat(STORE.in(() -> STORE.gestures().forgetReasons(OffsetDateTime.now())))
+                .isZero();
+        assertThat(STORE.in(() ->
+                        STORE.gestures().forgetReasons(OffsetDateTime.now().plusMinutes(1))))
+                .isEqualTo(1);
         assertThat(STORE.number("select count(*) from mail_gesture where reason is not null"))
                 .isZero();
     }

@@ -76,7 +76,8 @@ final class QualificationTown {
         ClaimChanges told = new ClaimChanges(STORE.changes());
         ClaimGuard guard = new ClaimGuard(STORE.claims());
         MarkOpenDraft marks = new MarkOpenDraft(STORE.claims(), told);
-        BegunBook book = new BegunBook(STORE.mails(), STORE.begunRequests(), STORE.changes(), time);
+        BegunBook book = new BegunBook(
+                STORE.mails(), STORE.begunRequests(), new SettleBegun(STORE.begunRequests()), STORE.changes(), time);
         AssociateRequest associate = new AssociateRequest(
                 STORE.mails(),
                 STORE.associations(),

@@ -1,5 +1,6 @@
 package org.welco.mail.testing;
 
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,5 +35,15 @@ public final class GesturesInMemory implements Gestures {
         if (kept.putIfAbsent(gesture.token(), gesture) != null) {
             throw new IllegalStateException("the database would refuse this token");
         }
+    }
+
+    @Override
+    public synchronized int forgetReasons(OffsetDateTime now) {
+        List<KeptGesture> past = kept.values().stream()
+                .filter(one -> Inside.read(one, "reason") != null)
+                .filter(one -> ((OffsetDateTime) Inside.read(one, "undoUntil")).isBefore(now))
+                .toList();
+        past.forEach(one -> Inside.write(one, "reason", null));
+        return past.size();
     }
 }
