@@ -46,11 +46,19 @@
 
   function answeredBy(source, typed) {
     delete asked[source];
-    if (box.value !== typed) {
+    if (!sources().includes(source) || isTooShort()) {
+      group(source).replaceChildren();
+      answered();
+    } else if (box.value !== typed) {
       ask(source);
     } else {
       answered();
     }
+  }
+
+  /* One letter finds nobody: no source is asked for it. */
+  function isTooShort() {
+    return box.value.trim().length < 2;
   }
 
   /* In the place of its lines: a source that was not reached has not found nothing. */
@@ -63,7 +71,12 @@
     clear.hidden = !some;
     start.hidden = some;
     nobody.hidden = true;
-    sources().forEach(ask);
+    if (isTooShort()) {
+      sources().forEach(function (source) { group(source).replaceChildren(); });
+      answered();
+    } else {
+      sources().forEach(ask);
+    }
   }
 
   function lines() {
@@ -76,11 +89,11 @@
     var idle = Object.keys(asked).length === 0;
     box.setAttribute("aria-expanded", String(found > 0));
     var troubled = list.querySelector(".w-late") !== null;
-    nobody.hidden = !idle || troubled || found > 0 || box.value.trim().length < 2;
+    nobody.hidden = !idle || troubled || found > 0 || isTooShort();
     if (idle) {
       var none = troubled ? count.dataset.cut : count.dataset.none;
       var words = found === 0 ? none : found === 1 ? count.dataset.one : count.dataset.many;
-      count.textContent = box.value.trim() === "" ? "" : words.replace("{0}", String(found));
+      count.textContent = isTooShort() ? "" : words.replace("{0}", String(found));
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.welco.platform.html.Html;
 import org.welco.tenant.Tenant;
 
 /**
@@ -30,16 +31,16 @@ public final class PlainPage {
 
     /** One more sentence or paragraph. */
     public PlainPage say(String text) {
-        body.append("<p class=\"w-2\">").append(escaped(text)).append("</p>");
+        body.append("<p class=\"w-2\">").append(Html.escaped(text)).append("</p>");
         return this;
     }
 
     /** A link in the guise of the one next gesture. */
     public PlainPage gesture(String label, String address) {
         body.append("<div class=\"w-row-x\"><a class=\"w-btn w-btn--primary\" href=\"")
-                .append(escaped(address))
+                .append(Html.escaped(address))
                 .append("\">")
-                .append(escaped(label))
+                .append(Html.escaped(label))
                 .append("</a></div>");
         return this;
     }
@@ -84,13 +85,13 @@ public final class PlainPage {
         return "<!DOCTYPE html>\n<html lang=\"" + words.language() + "\"" + (framed ? " class=\"cell\"" : "") + ">\n"
                 + "<head><meta charset=\"utf-8\" />"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />"
-                + "<title>" + escaped(title) + "</title>"
+                + "<title>" + Html.escaped(title) + "</title>"
                 + "<link rel=\"icon\" type=\"image/svg+xml\" href=\"" + STYLES + "icon.svg\" />"
                 + "<link rel=\"stylesheet\" href=\"" + STYLES + "tokens.css\" />"
                 + "<link rel=\"stylesheet\" href=\"" + STYLES + "welco.css\" />"
                 + "<link rel=\"stylesheet\" href=\"" + STYLES + "shell.css\" />" + script + "</head>\n"
                 + "<body><main class=\"w-plain\"><div class=\"w-card\"><div class=\"w-empty\"><h1 class=\"w-strong\">"
-                + escaped(title)
+                + Html.escaped(title)
                 + "</h1>" + body + "</div></div></main></body>\n</html>\n";
     }
 
@@ -106,14 +107,5 @@ public final class PlainPage {
                 .filter(service -> service.kind().equals(kind))
                 .forEach(service -> origins.add(" " + service.origin()));
         return String.join("", origins);
-    }
-
-    /** For text and for attributes in double quotes. */
-    public static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

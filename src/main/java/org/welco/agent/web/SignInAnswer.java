@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.util.Locale;
 import org.welco.agent.signin.SignInException;
 import org.welco.agent.signin.SignInException.Reason;
+import org.welco.platform.html.Html;
 import org.welco.tenant.Tenant;
 
 /** How an attempt to sign in ends: a page for the agent, or a word to the card when it was tried in its frame. */
@@ -44,7 +45,7 @@ final class SignInAnswer {
             throws IOException {
         Words words = Words.of(request);
         new PlainPage(words, words.say("signin.card.title"))
-                .raw("<div id=\"outcome\" data-outcome=\"" + PlainPage.escaped(outcome) + "\"></div>")
+                .raw("<div id=\"outcome\" data-outcome=\"" + Html.escaped(outcome) + "\"></div>")
                 .running("outcome.js")
                 .write(request, response, HttpServletResponse.SC_OK, tenant);
     }

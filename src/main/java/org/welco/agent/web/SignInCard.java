@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.welco.agent.signin.ReturnAddress;
+import org.welco.platform.html.Html;
 import org.welco.tenant.Tenant;
 
 /**
@@ -18,7 +19,7 @@ public final class SignInCard {
     public static void write(HttpServletRequest request, HttpServletResponse response, Tenant tenant)
             throws IOException {
         Words words = Words.of(request);
-        String address = PlainPage.escaped(addressOf(request).text());
+        String address = Html.escaped(addressOf(request).text());
         if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
             elsewhere(words, address)
                     .running("elsewhere.js")
@@ -27,8 +28,8 @@ public final class SignInCard {
         }
         new PlainPage(words, words.say("signin.card.title"))
                 .raw("<p class=\"w-2\" id=\"sign-in\" role=\"status\" data-address=\"" + address + "\" data-late=\""
-                        + PlainPage.escaped(words.say("signin.card.late")) + "\">"
-                        + PlainPage.escaped(words.say("signin.card.text")) + "</p>"
+                        + Html.escaped(words.say("signin.card.late")) + "\">"
+                        + Html.escaped(words.say("signin.card.text")) + "</p>"
                         + link(words, " id=\"sign-in-link\" hidden=\"hidden\"")
                         + "<noscript>" + link(words, "") + "</noscript>")
                 .running("card.js")
@@ -42,18 +43,18 @@ public final class SignInCard {
     private static PlainPage elsewhere(Words words, String address) {
         return new PlainPage(words, words.say("signin.card.title"))
                 .raw("<p class=\"w-2\" id=\"sign-in\" role=\"status\" data-address=\"" + address + "\" data-refused=\""
-                        + PlainPage.escaped(words.say("signin.elsewhere.refused")) + "\">"
-                        + PlainPage.escaped(words.say("signin.elsewhere.text")) + "</p>"
+                        + Html.escaped(words.say("signin.elsewhere.refused")) + "\">"
+                        + Html.escaped(words.say("signin.elsewhere.text")) + "</p>"
                         + "<div class=\"w-row-x\"><a class=\"w-btn w-btn--primary\" id=\"sign-in-link\" target=\"welco-sign-in\""
-                        + " href=\"/signed-in/hand-over/\">" + PlainPage.escaped(words.say("signin.card.open"))
+                        + " href=\"/signed-in/hand-over/\">" + Html.escaped(words.say("signin.card.open"))
                         + "</a><a class=\"w-btn\" target=\"_blank\" rel=\"noopener\" href=\"" + address + "\">"
-                        + PlainPage.escaped(words.say("signin.elsewhere.open")) + "</a></div>");
+                        + Html.escaped(words.say("signin.elsewhere.open")) + "</a></div>");
     }
 
     private static String link(Words words, String hidden) {
         return "<div class=\"w-row-x\"" + hidden + "><a class=\"w-btn w-btn--primary\" target=\"welco-sign-in\""
-                + " href=\"/login/?next=/signed-in/\">" + PlainPage.escaped(words.say("signin.card.open"))
-                + "</a><span class=\"w-2 w-sm\">" + PlainPage.escaped(words.say("signin.card.where"))
+                + " href=\"/login/?next=/signed-in/\">" + Html.escaped(words.say("signin.card.open"))
+                + "</a><span class=\"w-2 w-sm\">" + Html.escaped(words.say("signin.card.where"))
                 + "</span></div>";
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.welco.mail.MailSheet;
 import org.welco.mail.text.LetterText;
+import org.welco.platform.html.Html;
 
 /**
  * What the side bar of w.c.s. shows of a letter. w.c.s. writes it into its page unescaped, so it is made of our own
@@ -29,7 +30,7 @@ record LetterSummary(MailSheet.Summary letter, List<MailSheet.Request> requests,
                 .filter(subject -> !subject.isBlank())
                 .orElse(words.getString("document.summary.nosubject"));
         StringBuilder html = new StringBuilder("<div class=\"welco-letter\">");
-        html.append("<p><strong>").append(escaped(title)).append("</strong></p>");
+        html.append("<p><strong>").append(Html.escaped(title)).append("</strong></p>");
         html.append("<p>").append(String.join(" · ", facts(words))).append("</p>");
         html.append(requests(words));
         html.append("<p>").append(link(page.toString(), words.getString("document.summary.open")));
@@ -47,8 +48,8 @@ record LetterSummary(MailSheet.Summary letter, List<MailSheet.Request> requests,
 
     private List<String> facts(ResourceBundle words) {
         List<String> facts = new ArrayList<>();
-        facts.add(escaped(letter.reference().text()));
-        letter.chrono().map(LetterSummary::escaped).ifPresent(facts::add);
+        facts.add(Html.escaped(letter.reference().text()));
+        letter.chrono().map(Html::escaped).ifPresent(facts::add);
         letter.letterDate().map(DATE::format).ifPresent(facts::add);
         text.map(LetterText::pages)
                 .filter(pages -> pages > 0)
@@ -70,15 +71,8 @@ record LetterSummary(MailSheet.Summary letter, List<MailSheet.Request> requests,
     private static String link(String address, String name) {
         boolean ofTheWeb = address.startsWith("https://") || address.startsWith("http://");
         return ofTheWeb
-                ? "<a href=\"" + escaped(address) + "\" target=\"_blank\" rel=\"noopener\">" + escaped(name) + "</a>"
-                : escaped(name);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+                ? "<a href=\"" + Html.escaped(address) + "\" target=\"_blank\" rel=\"noopener\">" + Html.escaped(name)
+                        + "</a>"
+                : Html.escaped(name);
     }
 }

@@ -18,6 +18,8 @@ import org.welco.access.Caller;
 import org.welco.access.CurrentCaller;
 import org.welco.access.Right;
 import org.welco.agent.Agent;
+import org.welco.agent.AgentDirectoryException;
+import org.welco.platform.html.Html;
 import org.welco.search.SearchAnswer;
 import org.welco.search.SearchEverywhere;
 import org.welco.search.SearchHit;
@@ -34,6 +36,8 @@ public class SearchResource {
 
     private static final int USUAL = 20;
     private static final int MOST = 50;
+
+    private static final String UNKNOWN = "l’annuaire des agents n’a pas dit qui cherche : réessayez dans un instant";
 
     private CurrentCaller caller;
     private SearchingAgents agents;
@@ -57,7 +61,12 @@ public class SearchResource {
     public Response find(
             @QueryParam("q") String q, @QueryParam("scope") String scope, @QueryParam("limit") String limit) {
         Caller asking = caller.get();
-        Optional<Agent> agent = agents.of(asking);
+        Optional<Agent> agent;
+        try {
+            agent = agents.of(asking);
+        } catch (AgentDirectoryException unknown) {
+            return answer(List.of(new SearchAnswer("agents", List.of(), UNKNOWN)));
+        }
         String typed = q == null ? "" : q;
         if (agent.isEmpty() && !asking.may(Right.SEARCH) || Understanding.isTooShort(typed)) {
             return answer(List.of());
@@ -102,15 +111,7 @@ public class SearchResource {
                 .add("id", hit.id())
                 .add("url", hit.url())
                 .add("text", hit.text())
-                .add("description", escaped(hit.description()))
+                .add("description", Html.escaped(hit.description()))
                 .add("reason", hit.reason());
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

@@ -31,8 +31,8 @@ class SearchingAgents {
     static final Duration FRESH = Duration.ofSeconds(30);
 
     private static final int MOST_HELD = 2000;
-    private static final Pattern NAME_ID = Pattern.compile("[0-9a-f]{32}");
     private static final Logger LOG = System.getLogger(SearchingAgents.class.getName());
+    private static final Pattern NAME_ID = Pattern.compile("[0-9a-f]{32}");
 
     private record Key(Tenant tenant, String nameId) {}
 
@@ -52,7 +52,10 @@ class SearchingAgents {
         this.clock = clock;
     }
 
-    /** @return empty when the call is nobody's who may enter */
+    /**
+     * @return empty when the call is nobody's who may enter
+     * @throws AgentDirectoryException when nobody could be asked who he is
+     */
     Optional<Agent> of(Caller caller) {
         if (caller.agent().isPresent()) {
             return caller.agent().filter(this::enters);
@@ -80,9 +83,9 @@ class SearchingAgents {
             Optional<Agent> agent = directory.find(current.get(), nameId);
             seen.put(key, new Seen(agent, now));
             return agent;
-        } catch (AgentDirectoryException e) {
-            LOG.log(Level.WARNING, "{0} search: {1}", current.get().host(), e.getMessage());
-            return Optional.empty();
+        } catch (AgentDirectoryException unknown) {
+            LOG.log(Level.WARNING, "{0} search: {1}", current.get().host(), unknown.getMessage());
+            throw unknown;
         }
     }
 }

@@ -35,8 +35,8 @@ public interface CitizenIndex {
      */
     List<IndexedCitizen> find(Wanted wanted, Set<String> units, int limit);
 
-    /** Writes them, in place of what was held of the same. */
-    void put(List<Entry> entries);
+    /** Writes them, in place of what was held of the same. @return how many say anything else than what was held */
+    int put(List<Entry> entries);
 
     /** Takes them away; those that are not there are no matter. @return how many were there */
     int remove(Collection<String> uuids);

@@ -13,7 +13,9 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.welco.agent.Agent;
 import org.welco.search.SearchKey;
 import org.welco.search.find.Sight.Attribute;
 import org.welco.tenant.Tenant;
@@ -67,8 +69,14 @@ public record HiddenAttributes(Map<Attribute, Set<String>> roles) {
         return SearchKey.HIDDEN_ATTRIBUTES.key() + " : " + what;
     }
 
-    /** What stays hidden from the holder of those roles. */
-    public Set<Attribute> hiddenFrom(Set<String> held) {
+    /** What stays hidden from an agent: nothing from a superuser. @param agent empty for a program, which has no role */
+    public Set<Attribute> hiddenFrom(Optional<Agent> agent) {
+        return agent.filter(Agent::superuser).isPresent()
+                ? EnumSet.noneOf(Attribute.class)
+                : hiddenFrom(agent.map(Agent::roles).orElse(Set.of()));
+    }
+
+    private Set<Attribute> hiddenFrom(Set<String> held) {
         Set<Attribute> hidden = EnumSet.noneOf(Attribute.class);
         roles.forEach((attribute, seeing) -> {
             if (seeing.stream().noneMatch(held::contains)) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.welco.search.name.NameDictionary;
 import org.welco.search.query.Reading;
@@ -21,15 +22,15 @@ public final class Lookup<T extends Indexed> {
     private static final double OF_NEXT_READING = 0.02;
 
     private final NameDictionary dictionary;
-    private final Function<Wanted, List<T>> rows;
+    private final BiFunction<Reading, Wanted, List<T>> rows;
     private final int limit;
     private final Map<String, Hit<T>> best = new LinkedHashMap<>();
 
     /**
-     * @param rows gives at most {@link #CANDIDATES} rows that hold what is wanted, in no order
+     * @param rows gives for a reading at most {@link #CANDIDATES} rows that hold what is wanted, in no order
      * @param limit hits at most
      */
-    public Lookup(NameDictionary dictionary, Function<Wanted, List<T>> rows, int limit) {
+    public Lookup(NameDictionary dictionary, BiFunction<Reading, Wanted, List<T>> rows, int limit) {
         this.dictionary = dictionary;
         this.rows = rows;
         this.limit = limit;
@@ -59,7 +60,7 @@ public final class Lookup<T extends Indexed> {
 
     private List<Hit<T>> find(Reading reading, Traits traits) {
         if (reading.names().isEmpty()) {
-            return rows.apply(new Wanted(traits.groups(), traits.mailStart())).stream()
+            return rows.apply(reading, new Wanted(traits.groups(), traits.mailStart())).stream()
                     .filter(traits::fit)
                     .map(row -> new Hit<>(row, traits.reason(), 0))
                     .toList();
@@ -69,7 +70,7 @@ public final class Lookup<T extends Indexed> {
         for (List<Set<Integer>> groups : words.searches()) {
             List<Set<Integer>> all = new ArrayList<>(groups);
             all.addAll(traits.groups());
-            for (T row : rows.apply(new Wanted(all, traits.mailStart()))) {
+            for (T row : rows.apply(reading, new Wanted(all, traits.mailStart()))) {
                 words.judge(row)
                         .filter(fit -> traits.fit(row))
                         .ifPresent(fit -> found.put(row.id(), new Hit<>(row, traits.reason(fit.worst()), fit.cost())));

@@ -46,11 +46,7 @@ public class TakeHints {
         List<String> some = uuids.stream().distinct().limit(MOST).toList();
         Tenant tenant = current.get();
         gate.submit(tenant, () -> {
-            try {
-                some.forEach(citizens::look);
-            } catch (CitizenDirectoryException failure) {
-                LOG.log(Level.WARNING, "{0} search: told of accounts: {1}", tenant.host(), failure.getMessage());
-            }
+            some.forEach(uuid -> look(tenant, uuid));
             return null;
         });
     }
@@ -61,10 +57,30 @@ public class TakeHints {
         gate.submit(tenant, () -> {
             try {
                 requests.look(form, internalId);
-            } catch (RequestSourceException | IllegalArgumentException failure) {
-                LOG.log(Level.WARNING, "{0} search: told of a request: {1}", tenant.host(), failure.getMessage());
+            } catch (RuntimeException failure) {
+                say(tenant, "request", failure);
             }
             return null;
         });
+    }
+
+    /** One that fails, for whatever reason, keeps nobody from looking at the next. */
+    private void look(Tenant tenant, String uuid) {
+        try {
+            citizens.look(uuid);
+        } catch (RuntimeException failure) {
+            say(tenant, "account", failure);
+        }
+    }
+
+    /** What we did not foresee may quote anything: it is told by its name. */
+    private static void say(Tenant tenant, String what, RuntimeException failure) {
+        boolean ours = failure instanceof CitizenDirectoryException || failure instanceof RequestSourceException;
+        LOG.log(
+                Level.WARNING,
+                "{0} search: told of a changed {1}, left to the timer: {2}",
+                tenant.host(),
+                what,
+                ours ? failure.getMessage() : failure.getClass().getName());
     }
 }

@@ -7,14 +7,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.welco.citizen.CitizenAccount;
 import org.welco.citizen.CitizenAccounts;
 import org.welco.citizen.CitizenAccounts.Page;
 import org.welco.citizen.CitizenAccounts.Place;
 import org.welco.citizen.CitizenAccounts.Scope;
 import org.welco.search.load.FollowState.Loading;
+import org.welco.tenant.CurrentTenant;
+import org.welco.tenant.Tenant;
 
 /**
  * Makes the index what the directory of accounts is. It may be stopped between any two steps, and goes on from there: what is
@@ -35,18 +39,27 @@ public class FollowCitizens {
     /** Uuids asked about at a time. */
     static final int CHECKED = 500;
 
+    /** Each account whose roles changed comes up until {@link #CLOCKS} have passed, and is read again that often meanwhile. */
+    static final Duration READ_AGAIN = Duration.ofMinutes(1);
+
+    /** Accounts written together when they are read one by one. */
+    private static final int AT_ONCE = 50;
+
     private static final Instant BEGINNING = Instant.EPOCH;
 
     private CitizenAccounts accounts;
     private FollowLedger ledger;
+    private CurrentTenant tenant;
     private Clock clock;
+    private final Map<Tenant, LatelyRead> read = new ConcurrentHashMap<>();
 
     FollowCitizens() {}
 
     @Inject
-    public FollowCitizens(CitizenAccounts accounts, FollowLedger ledger, Clock clock) {
+    public FollowCitizens(CitizenAccounts accounts, FollowLedger ledger, CurrentTenant tenant, Clock clock) {
         this.accounts = accounts;
         this.ledger = ledger;
+        this.tenant = tenant;
         this.clock = clock;
     }
 
@@ -92,11 +105,10 @@ public class FollowCitizens {
     /** One account, read now because somebody said that it changed. */
     public void look(String uuid) {
         Optional<CitizenAccount> account = accounts.account(uuid);
-        FollowState state = ledger.state();
         if (account.isPresent()) {
-            ledger.keep(List.of(account.get()), true, state);
+            ledger.keep(List.of(account.get()), true);
         } else {
-            ledger.drop(List.of(uuid), state);
+            ledger.drop(List.of(uuid));
         }
     }
 
@@ -136,7 +148,8 @@ public class FollowCitizens {
             Page page = accounts.modified(new Place(Optional.of(from.unit()), from.to(), cursor));
             to = latest(page, to);
             run.state = run.state.loading(from.at(to));
-            run.keep(page.accounts(), false);
+            // read again: how names and phones are indexed may have changed, which no date tells
+            run.keep(page.accounts(), run.state.isUsable());
             cursor = page.next();
         } while (cursor.isPresent());
         return Optional.of(to);
@@ -169,15 +182,21 @@ public class FollowCitizens {
     private boolean touched(Run run) {
         Instant now = clock.instant();
         Instant since = run.state.touchedTo().orElse(now).minus(CLOCKS);
-        List<CitizenAccount> read = new ArrayList<>();
-        for (String uuid : accounts.touched(since)) {
+        LatelyRead lately = read.computeIfAbsent(tenant.get(), any -> new LatelyRead());
+        List<CitizenAccount> some = new ArrayList<>();
+        for (String uuid : lately.without(accounts.touched(since), now.minus(READ_AGAIN))) {
             if (!run.progress.goesOn()) {
                 return false;
             }
-            accounts.account(uuid).ifPresent(read::add);
+            accounts.account(uuid).ifPresent(some::add);
+            lately.add(uuid, now);
+            if (some.size() == AT_ONCE) {
+                run.keep(some, true);
+                some.clear();
+            }
         }
         run.state = run.state.touched(now);
-        run.keep(read, true);
+        run.keep(some, true);
         return true;
     }
 

@@ -64,11 +64,21 @@ public class FollowLedger {
     /**
      * Citizens are put in, accounts that are none taken out.
      *
-     * @param anew also those that the index holds as of the same moment: their roles may have changed
+     * @param anew also those that the index holds as of the same moment: their roles may have changed, or how they are indexed
      */
     @Transactional
     public Written keep(List<CitizenAccount> accounts, boolean anew, FollowState state) {
         states.write(state);
+        return written(accounts, anew);
+    }
+
+    /** The same beside a run, whose progress it does not touch. */
+    @Transactional
+    public Written keep(List<CitizenAccount> accounts, boolean anew) {
+        return written(accounts, anew);
+    }
+
+    private Written written(List<CitizenAccount> accounts, boolean anew) {
         Phones region = phones.get();
         Map<String, Instant> held =
                 index.held(accounts.stream().map(CitizenAccount::uuid).toList());
@@ -82,14 +92,23 @@ public class FollowLedger {
                 .filter(account -> !account.citizen() && held.containsKey(account.uuid()))
                 .map(CitizenAccount::uuid)
                 .forEach(gone::add);
-        index.put(entries);
-        return new Written(entries.size(), gone.isEmpty() ? 0 : index.remove(gone));
+        return new Written(index.put(entries), gone.isEmpty() ? 0 : index.remove(gone));
     }
 
     /** Takes away those that the directory does not know any more. */
     @Transactional
     public int drop(Collection<String> uuids, FollowState state) {
         states.write(state);
+        return removed(uuids);
+    }
+
+    /** The same beside a run, whose progress it does not touch. */
+    @Transactional
+    public int drop(Collection<String> uuids) {
+        return removed(uuids);
+    }
+
+    private int removed(Collection<String> uuids) {
         return uuids.isEmpty() ? 0 : index.remove(uuids);
     }
 

@@ -5,18 +5,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.welco.agent.Agent;
 import org.welco.citizen.CitizenAccounts;
 import org.welco.search.find.HiddenAttributes;
 import org.welco.search.find.Sight;
-import org.welco.search.find.Sight.Attribute;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
 
@@ -54,12 +51,9 @@ public class Sights {
      */
     public Sight of(Optional<Agent> agent) {
         HiddenAttributes hidden = HiddenAttributes.of(current.get());
-        Set<String> roles = agent.map(Agent::roles).orElse(Set.of());
-        Set<Attribute> from =
-                agent.filter(Agent::superuser).isPresent() ? EnumSet.noneOf(Attribute.class) : hidden.hiddenFrom(roles);
         List<String> units =
                 agent.isPresent() ? units(agent.get()) : accounts.scope().units();
-        return new Sight(new HashSet<>(units), from);
+        return new Sight(new HashSet<>(units), hidden.hiddenFrom(agent));
     }
 
     private List<String> units(Agent agent) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.function.Function;
 import org.welco.search.find.Hit;
 import org.welco.search.find.Lookup;
 import org.welco.search.find.Sight;
@@ -29,21 +30,21 @@ public class FindRequests {
     }
 
     /**
-     * Whoever knows the number of a request finds it, whosever it is; otherwise {@code shown} says.
-     *
+     * @param shown which requests may be shown for each reading
      * @return best first, each request once
      */
     @Transactional
-    public List<Hit<IndexedRequest>> find(List<Reading> readings, Sight sight, Shown shown, int limit) {
-        Lookup<IndexedRequest> lookup =
-                new Lookup<>(dictionaries.current(), wanted -> index.find(wanted, shown, Lookup.CANDIDATES), limit);
+    public List<Hit<IndexedRequest>> find(
+            List<Reading> readings, Sight sight, Function<Reading, Shown> shown, int limit) {
+        Lookup<IndexedRequest> lookup = new Lookup<>(
+                dictionaries.current(),
+                (reading, wanted) -> index.find(wanted, shown.apply(reading), Lookup.CANDIDATES),
+                limit);
         return lookup.find(readings, reading -> Traits.ofRequest(reading.criteria(), sight));
     }
 
-    /** Whether one of the readings asks for a request by its number. */
-    static boolean asksForNumber(List<Reading> readings) {
-        return readings.stream()
-                .flatMap(reading -> reading.criteria().stream())
-                .anyMatch(Criterion.RequestNumber.class::isInstance);
+    /** Whether it asks for a request by its number. */
+    static boolean asksForNumber(Reading reading) {
+        return reading.criteria().stream().anyMatch(Criterion.RequestNumber.class::isInstance);
     }
 }

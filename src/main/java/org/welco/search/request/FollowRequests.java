@@ -6,18 +6,24 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.welco.request.ExportedRequest;
 import org.welco.request.Form;
 import org.welco.request.RequestExports;
 import org.welco.request.RequestExports.Page;
 import org.welco.request.RequestSourceException;
 import org.welco.tenant.CurrentTenant;
+import org.welco.tenant.Tenant;
 
 /**
  * Makes the index of requests what w.c.s. holds, form by form. May be stopped between two pages; what is read again does no
@@ -32,8 +38,21 @@ public class FollowRequests {
     /** Rows of a page that are read again with the next one: what is deleted meanwhile moves the others up. */
     static final int AGAIN = 5;
 
+    /** Forms in a row for which nobody answers, after which the others are not asked for. */
+    static final int SILENCE = 3;
+
+    /** Requests of a form that are found to be gone at a time; the others are taken out another night. */
+    static final int MOST_GONE = 2000;
+
+    private static final Duration FORMS_FRESH = Duration.ofMinutes(1);
+
+    private static final Predicate<ExportedRequest> ALWAYS = request -> true;
+
     private static final Logger LOG = System.getLogger(FollowRequests.class.getName());
 
+    private record Known(List<Form> forms, Instant at) {}
+
+    private final Map<Tenant, Known> known = new ConcurrentHashMap<>();
     private RequestExports exports;
     private RequestLedger ledger;
     private CurrentTenant tenant;
@@ -60,62 +79,114 @@ public class FollowRequests {
      * @param all whether everything is read again, and what is gone taken out
      * @param goesOn asked before each page
      * @return one French line
-     * @throws RequestSourceException when w.c.s. does not answer, or does not tell its forms; a form whose list it refuses is
-     *     left out
+     * @throws RequestSourceException when w.c.s. does not tell its forms, or does not answer for one of them: the others are followed
+     *     all the same. A form whose list it refuses is left out
      */
     public String follow(boolean all, BooleanSupplier goesOn) {
         List<Form> forms = exports.forms();
-        int written = 0;
-        int removed = ledger.restrict(forms.stream().map(Form::slug).toList());
-        int refused = 0;
+        Tally tally = new Tally(ledger.restrict(forms.stream().map(Form::slug).toList()));
         for (Form form : forms) {
             try {
-                Done done = follow(form, all, goesOn);
-                written += done.written();
-                removed += done.removed();
+                follow(form, all, goesOn, tally);
+                tally.inARow = 0;
             } catch (RequestSourceException trouble) {
-                if (trouble.kind() == RequestSourceException.Kind.UNREACHABLE) {
+                tally.troubled(trouble);
+                if (tally.inARow == SILENCE) {
                     throw trouble;
                 }
                 LOG.log(
                         Level.WARNING,
-                        "{0} search: requests of a form not followed: {1}",
+                        "{0} search: requests of {1} not followed: {2}",
                         tenant.get().host(),
+                        form.slug(),
                         trouble.getMessage());
-                refused++;
             }
         }
-        if (all && refused == 0 && goesOn.getAsBoolean()) {
+        // forms in trouble wait for the next night: they would have all the others read again without end
+        if (all && goesOn.getAsBoolean()) {
             ledger.full(clock.instant());
         }
-        return "%d demandes écrites, %d retirées".formatted(written, removed)
-                + (refused == 0 ? "" : ", %d démarches refusées".formatted(refused));
+        tally.silent.ifPresent(trouble -> {
+            throw trouble;
+        });
+        return tally.words();
     }
 
-    private record Done(int written, int removed) {}
-
-    private Done follow(Form form, boolean all, BooleanSupplier goesOn) {
+    private void follow(Form form, boolean all, BooleanSupplier goesOn, Tally tally) {
         Optional<LocalDateTime> before = ledger.followed(form.slug());
         boolean whole = all || before.isEmpty();
         Optional<LocalDateTime> since = whole ? Optional.empty() : before.map(time -> time.minus(OVERLAP));
+        // dates are cut to the second: whatever bears the last one may have changed again within it
+        Predicate<ExportedRequest> anew =
+                request -> whole || !request.modifiedAt().isBefore(before.get());
         Set<Long> seen = new HashSet<>();
         LocalDateTime latest = before.orElse(LocalDateTime.of(1970, 1, 1, 0, 0));
-        int written = 0;
         int offset = 0;
         Page page;
         do {
             if (!goesOn.getAsBoolean()) {
-                return new Done(written, 0);
+                return;
             }
             page = exports.modified(form.slug(), since, offset);
-            written += ledger.keep(form, page.requests());
+            tally.written += ledger.keep(form, page.requests(), anew);
             page.requests().forEach(request -> seen.add(request.internalId()));
             latest = latest(page, latest);
             offset += Math.max(1, page.read() - AGAIN);
         } while (!page.last());
-        int removed = whole ? ledger.keepOnly(form.slug(), seen) : 0;
+        if (whole && !dropGone(form, seen, goesOn, tally)) {
+            return;
+        }
         ledger.follow(form.slug(), latest);
-        return new Done(written, removed);
+    }
+
+    /** What changes while it is read moves to another page, and may be missed: it is asked for before it is taken out. */
+    private boolean dropGone(Form form, Set<Long> seen, BooleanSupplier goesOn, Tally tally) {
+        List<Long> gone = new ArrayList<>();
+        for (Long internalId : ledger.others(form.slug(), seen)) {
+            if (gone.size() == MOST_GONE) {
+                break;
+            }
+            if (!goesOn.getAsBoolean()) {
+                return false;
+            }
+            Optional<ExportedRequest> there = exports.one(form.slug(), internalId);
+            if (there.isPresent()) {
+                tally.written += ledger.keep(form, List.of(there.get()), ALWAYS);
+            } else {
+                gone.add(internalId);
+            }
+        }
+        tally.removed += gone.isEmpty() ? 0 : ledger.drop(form.slug(), gone);
+        return true;
+    }
+
+    /** What one run did. */
+    private static final class Tally {
+
+        private int written;
+        private int removed;
+        private int refused;
+        private int inARow;
+        private Optional<RequestSourceException> silent = Optional.empty();
+
+        Tally(int removed) {
+            this.removed = removed;
+        }
+
+        void troubled(RequestSourceException trouble) {
+            if (trouble.kind() == RequestSourceException.Kind.UNREACHABLE) {
+                silent = Optional.of(trouble);
+                inARow++;
+            } else {
+                refused++;
+                inARow = 0;
+            }
+        }
+
+        String words() {
+            return "%d demandes écrites, %d retirées".formatted(written, removed)
+                    + (refused == 0 ? "" : ", %d démarches refusées".formatted(refused));
+        }
     }
 
     private static LocalDateTime latest(Page page, LocalDateTime before) {
@@ -129,13 +200,25 @@ public class FollowRequests {
     /** One request, read now because somebody said that it changed. @return whether it is there */
     public boolean look(String slug, long internalId) {
         Optional<Form> form =
-                exports.forms().stream().filter(one -> one.slug().equals(slug)).findFirst();
+                lately().stream().filter(one -> one.slug().equals(slug)).findFirst();
         Optional<ExportedRequest> request = form.flatMap(one -> exports.one(slug, internalId));
         if (request.isPresent()) {
-            ledger.keep(form.get(), List.of(request.get()));
+            ledger.keep(form.get(), List.of(request.get()), ALWAYS);
             return true;
         }
         ledger.drop(slug, List.of(internalId));
         return false;
+    }
+
+    /** The forms as they were a minute ago at most: a workflow may tell of many requests at once. */
+    private List<Form> lately() {
+        Instant now = clock.instant();
+        Known before = known.get(tenant.get());
+        if (before != null && before.at().plus(FORMS_FRESH).isAfter(now)) {
+            return before.forms();
+        }
+        List<Form> forms = exports.forms();
+        known.put(tenant.get(), new Known(forms, now));
+        return forms;
     }
 }

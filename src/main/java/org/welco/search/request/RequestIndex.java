@@ -42,8 +42,8 @@ public interface RequestIndex {
     /** Newest first. @param limit at most so many */
     List<IndexedRequest> find(Wanted wanted, Shown shown, int limit);
 
-    /** Writes them, in place of what was held of the same. */
-    void put(List<Entry> entries);
+    /** Writes them, in place of what was held of the same. @return how many say anything else than what was held */
+    int put(List<Entry> entries);
 
     int remove(String form, Collection<Long> internalIds);
 

@@ -6,11 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.welco.request.ExportedRequest;
 import org.welco.request.Form;
 import org.welco.search.TenantPhones;
@@ -54,18 +55,20 @@ public class RequestLedger {
         index.full(at);
     }
 
-    /** @return how many were written: those that were held as of the same moment are not */
+    /**
+     * @param anew which are written even when they are held as of the same moment
+     * @return how many say anything else than what was held
+     */
     @Transactional
-    public int keep(Form form, List<ExportedRequest> requests) {
+    public int keep(Form form, List<ExportedRequest> requests, Predicate<ExportedRequest> anew) {
         RequestEntries entries = new RequestEntries(RequestFields.of(tenant.get()), phones.get());
         Map<Long, LocalDateTime> held = index.held(
                 form.slug(), requests.stream().map(ExportedRequest::internalId).toList());
         List<Entry> written = requests.stream()
-                .filter(request -> !request.modifiedAt().equals(held.get(request.internalId())))
+                .filter(request -> anew.test(request) || !request.modifiedAt().equals(held.get(request.internalId())))
                 .map(request -> entries.of(request, form))
                 .toList();
-        index.put(written);
-        return written.size();
+        return index.put(written);
     }
 
     @Transactional
@@ -73,12 +76,12 @@ public class RequestLedger {
         return index.remove(form, internalIds);
     }
 
-    /** Takes away those of a form that are not among these. */
+    /** Those of a form that are held and not among these. */
     @Transactional
-    public int keepOnly(String form, Set<Long> internalIds) {
-        Set<Long> gone = new HashSet<>(index.ids(form));
-        gone.removeAll(internalIds);
-        return gone.isEmpty() ? 0 : index.remove(form, gone);
+    public Set<Long> others(String form, Set<Long> internalIds) {
+        Set<Long> others = new TreeSet<>(index.ids(form));
+        others.removeAll(internalIds);
+        return others;
     }
 
     @Transactional

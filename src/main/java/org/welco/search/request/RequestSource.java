@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.welco.agent.Agent;
@@ -68,45 +69,27 @@ public class RequestSource implements SearchSource {
             return List.of();
         }
         Sight sight;
+        Function<Reading, Shown> shown;
         try {
-            sight = sight(question.agent());
+            sight = new Sight(Set.of(), HiddenAttributes.of(tenant.get()).hiddenFrom(question.agent()));
+            shown = shown(question.agent());
         } catch (IllegalArgumentException malformed) {
             throw new SearchSourceException("demandes : " + malformed.getMessage(), malformed);
         }
-        return find.find(readings, sight, shown(question.agent(), readings), question.limit()).stream()
+        return find.find(readings, sight, shown, question.limit()).stream()
                 .map(hit -> line(hit, question.agent(), sight))
                 .toList();
     }
 
-    private Sight sight(Optional<Agent> agent) {
-        if (agent.filter(Agent::superuser).isPresent()) {
-            return new Sight(Set.of(), Set.of());
-        }
-        Set<String> roles = agent.map(Agent::roles).orElse(Set.of());
-        return new Sight(Set.of(), HiddenAttributes.of(tenant.get()).hiddenFrom(roles));
-    }
-
-    private Shown shown(Optional<Agent> agent, List<Reading> readings) {
+    /** Whoever knows the number of a request finds it, whosever it is. */
+    private Function<Reading, Shown> shown(Optional<Agent> agent) {
         Tenant town = tenant.get();
         boolean accounts = town.setting(SearchKey.ACCOUNT_REQUESTS.key())
                 .filter("true"::equalsIgnoreCase)
                 .isPresent();
-        return new Shown(
-                agent.map(Agent::roles).orElse(Set.of()),
-                openForms(town),
-                accounts || FindRequests.asksForNumber(readings));
-    }
-
-    private static Set<String> openForms(Tenant town) {
-        String text = town.setting(SearchKey.OPEN_LINES_FORMS.key()).orElse("");
-        Set<String> slugs = Stream.of(text.split("[\\[\\]\",\\s]+"))
-                .filter(slug -> !slug.isEmpty())
-                .collect(Collectors.toSet());
-        if (slugs.stream().anyMatch(slug -> !slug.matches("[a-zA-Z0-9_-]+"))) {
-            throw new SearchSourceException(
-                    SearchKey.OPEN_LINES_FORMS.key() + " : une liste de démarches est attendue", null);
-        }
-        return slugs;
+        Set<String> roles = agent.map(Agent::roles).orElse(Set.of());
+        Set<String> open = OpenForms.of(town);
+        return reading -> new Shown(roles, open, accounts || FindRequests.asksForNumber(reading));
     }
 
     /** For who processes it, all that tells where it stands; for anybody else nothing of the person. */

@@ -41,6 +41,11 @@ public class JpaCitizenIndex implements CitizenIndex {
                    phones = excluded.phones, dialled = excluded.dialled, birth_date = excluded.birth_date,
                    town = excluded.town, keys = excluded.keys
              where c.modified_at <= excluded.modified_at
+               and (c.unit, c.modified_at, c.first_name, c.last_name, c.other_names, c.mail, c.phones, c.dialled,
+                    c.birth_date, c.town, c.keys)
+                   is distinct from
+                   (excluded.unit, excluded.modified_at, excluded.first_name, excluded.last_name, excluded.other_names,
+                    excluded.mail, excluded.phones, excluded.dialled, excluded.birth_date, excluded.town, excluded.keys)
             """;
 
     private static final String FIND =
@@ -94,9 +99,9 @@ public class JpaCitizenIndex implements CitizenIndex {
     }
 
     @Override
-    public void put(List<Entry> entries) {
+    public int put(List<Entry> entries) {
         if (entries.isEmpty()) {
-            return;
+            return 0;
         }
         Set<String> all = new TreeSet<>();
         entries.forEach(entry -> all.addAll(entry.words()));
@@ -107,7 +112,9 @@ public class JpaCitizenIndex implements CitizenIndex {
         entries.forEach(entry -> last.merge(
                 entry.citizen().uuid(), entry, (one, other) -> one.modified().isAfter(other.modified()) ? one : other));
         last.values().forEach(entry -> rows.add(json(entry, numbers)));
-        em.createNativeQuery(PUT).setParameter(1, rows.build().toString()).executeUpdate();
+        return em.createNativeQuery(PUT)
+                .setParameter(1, rows.build().toString())
+                .executeUpdate();
     }
 
     private static JsonObjectBuilder json(Entry entry, Map<String, Integer> numbers) {

@@ -50,6 +50,12 @@ public class JpaRequestIndex implements RequestIndex {
                     mail = excluded.mail, phones = excluded.phones, dialled = excluded.dialled,
                     birth_date = excluded.birth_date, roles = excluded.roles, url = excluded.url, keys = excluded.keys
               where r.modified_at <= excluded.modified_at
+                and (r.number, r.form_name, r.category, r.status, r.received_at, r.modified_at, r.citizen, r.first_name,
+                     r.last_name, r.mail, r.phones, r.dialled, r.birth_date, r.roles, r.url, r.keys)
+                    is distinct from
+                    (excluded.number, excluded.form_name, excluded.category, excluded.status, excluded.received_at,
+                     excluded.modified_at, excluded.citizen, excluded.first_name, excluded.last_name, excluded.mail,
+                     excluded.phones, excluded.dialled, excluded.birth_date, excluded.roles, excluded.url, excluded.keys)
              """;
 
     /** Roles hold spaces, not line ends. */
@@ -110,9 +116,9 @@ public class JpaRequestIndex implements RequestIndex {
     }
 
     @Override
-    public void put(List<Entry> entries) {
+    public int put(List<Entry> entries) {
         if (entries.isEmpty()) {
-            return;
+            return 0;
         }
         Set<String> all = new TreeSet<>();
         entries.forEach(entry -> all.addAll(entry.words()));
@@ -122,7 +128,9 @@ public class JpaRequestIndex implements RequestIndex {
                 entry.request().id(), entry, (one, other) -> one.modified().isAfter(other.modified()) ? one : other));
         JsonArrayBuilder rows = Json.createArrayBuilder();
         last.values().forEach(entry -> rows.add(json(entry, numbers)));
-        em.createNativeQuery(PUT).setParameter(1, rows.build().toString()).executeUpdate();
+        return em.createNativeQuery(PUT)
+                .setParameter(1, rows.build().toString())
+                .executeUpdate();
     }
 
     private static JsonObjectBuilder json(Entry entry, Map<String, Integer> numbers) {

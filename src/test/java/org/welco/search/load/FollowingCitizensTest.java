@@ -16,7 +16,9 @@ import org.welco.citizen.CitizenDirectoryException;
 import org.welco.publik.testing.PublikTown;
 import org.welco.search.TenantPhones;
 import org.welco.search.testing.IndexInMemory;
+import org.welco.search.testing.NoWords;
 import org.welco.search.testing.PlayedAccounts;
+import org.welco.search.testing.SteppedClock;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantGate;
@@ -53,7 +55,7 @@ class FollowingCitizensTest {
             }
         };
         return new FollowCitizens(
-                directory, new FollowLedger(states, index, new TenantPhones(current), new NoWords()), clock);
+                directory, new FollowLedger(states, index, new TenantPhones(current), new NoWords()), current, clock);
     }
 
     private FollowReport run(FollowProgress progress) {
@@ -217,6 +219,53 @@ class FollowingCitizensTest {
         gate.call(tenant, () -> follow.followAll(new UntilStep(Integer.MAX_VALUE)));
 
         assertThat(index.citizens()).isEqualTo(accounts.citizens());
+    }
+
+    @Test
+    void reading_everything_again_writes_anew_what_is_indexed_otherwise_now() {
+        write(1, "Martin");
+        run();
+        index.misspell("c1", "Mratin");
+        run();
+        assertThat(index.citizens()).containsValue("Mratin");
+
+        gate.call(tenant, () -> follow.followAll(new UntilStep(Integer.MAX_VALUE)));
+
+        assertThat(index.citizens()).isEqualTo(Map.of("c1", "Martin"));
+    }
+
+    @Test
+    void a_look_at_one_account_leaves_the_progress_of_a_run_alone() {
+        for (int number = 0; number < 9; number++) {
+            write(number, "Martin" + number);
+        }
+        run(new UntilStep(1));
+        FollowState before = state;
+
+        gate.call(tenant, () -> {
+            follow.look("c8");
+            follow.look("c99");
+            return null;
+        });
+
+        assertThat(index.citizens()).containsKey("c8");
+        assertThat(state).isSameAs(before);
+    }
+
+    @Test
+    void who_changed_roles_is_read_once_a_minute_and_no_more() {
+        write(1, "Martin");
+        run();
+        accounts.turnsAgent("c1", true);
+        for (int seconds = 0; seconds < 60; seconds += 15) {
+            run();
+            passes(Duration.ofSeconds(15));
+        }
+        assertThat(accounts.readAlone()).isEqualTo(1);
+
+        accounts.turnsAgent("c1", false);
+        run();
+        assertThat(index.citizens()).containsOnlyKeys("c1");
     }
 
     @Test

@@ -24,15 +24,38 @@ public final class IndexInMemory implements CitizenIndex {
                         IndexedCitizen::uuid, IndexedCitizen::lastName, (one, other) -> one, TreeMap::new));
     }
 
+    /** As if he had been indexed under that surname. */
+    public void misspell(String uuid, String lastName) {
+        entries.computeIfPresent(uuid, (same, held) -> {
+            IndexedCitizen one = held.citizen();
+            IndexedCitizen other = new IndexedCitizen(
+                    one.uuid(),
+                    one.unit(),
+                    one.firstName(),
+                    lastName,
+                    one.otherNames(),
+                    one.mail(),
+                    one.phones(),
+                    one.dialled(),
+                    one.birthDate(),
+                    one.town());
+            return new Entry(other, held.modified(), held.words(), held.keys());
+        });
+    }
+
     @Override
     public List<IndexedCitizen> find(Wanted wanted, Set<String> units, int limit) {
         return List.of();
     }
 
     @Override
-    public void put(List<Entry> written) {
+    public int put(List<Entry> written) {
+        Map<String, Entry> before = Map.copyOf(entries);
         written.forEach(entry -> entries.merge(
                 entry.citizen().uuid(), entry, (held, now) -> held.modified().isAfter(now.modified()) ? held : now));
+        return (int) entries.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
+                .count();
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class PlayedAccounts implements CitizenAccounts {
     private List<String> units;
     private Instant now;
     private int failsIn = Integer.MAX_VALUE;
+    private int readAlone;
 
     public PlayedAccounts(Instant now, String... units) {
         this.now = now;
@@ -149,9 +150,15 @@ public final class PlayedAccounts implements CitizenAccounts {
         return new Page(all.stream().limit(PAGE).toList(), next);
     }
 
+    /** How often a single account was asked for. */
+    public int readAlone() {
+        return readAlone;
+    }
+
     @Override
     public Optional<CitizenAccount> account(String uuid) {
         answers();
+        readAlone++;
         return seen().stream()
                 .filter(one -> one.uuid().equals(uuid))
                 .map(this::judged)

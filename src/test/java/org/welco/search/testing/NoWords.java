@@ -1,10 +1,10 @@
-package org.welco.search.load;
+package org.welco.search.testing;
 
 import java.util.List;
 import org.welco.search.name.NameWords;
 
 /** An index without names. */
-final class NoWords implements NameWords {
+public final class NoWords implements NameWords {
 
     @Override
     public Added since(long generation, int lastId) {

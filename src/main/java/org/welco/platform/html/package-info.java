@@ -1,0 +1,2 @@
+/** Text that goes into pages which no view draws. */
+package org.welco.platform.html;

@@ -1,0 +1,193 @@
+package org.welco.search.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.welco.publik.testing.PublikTown;
+import org.welco.request.RequestSourceException;
+import org.welco.request.RequestSourceException.Kind;
+import org.welco.search.TenantPhones;
+import org.welco.tenant.CurrentTenant;
+import org.welco.tenant.Tenant;
+import org.welco.tenant.TenantGate;
+
+/** The index of requests becomes what w.c.s. holds, whatever becomes of single forms. */
+class FollowingRequestsTest {
+
+    private static final LocalDateTime NOON = LocalDateTime.of(2026, 11, 29, 12, 0);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-29T11:00:00Z"), ZoneOffset.UTC);
+    private static final BooleanSupplier ALWAYS = () -> true;
+
+    private final CurrentTenant current = new CurrentTenant();
+    private final TenantGate gate = new TenantGate(current, null);
+    private final Tenant tenant = PublikTown.tenant(
+            "courrier.ville.test", URI.create("http://127.0.0.1:1/"), URI.create("http://127.0.0.1:2/"), Map.of());
+
+    private final PlayedExports exports = new PlayedExports();
+    private final RequestsInMemory index = new RequestsInMemory();
+    private final FollowRequests follow =
+            new FollowRequests(exports, new RequestLedger(index, new TenantPhones(current), current), current, CLOCK);
+
+    private String run(boolean all, BooleanSupplier goesOn) {
+        return gate.call(tenant, () -> follow.follow(all, goesOn));
+    }
+
+    private String run() {
+        return run(false, ALWAYS);
+    }
+
+    private String all() {
+        return run(true, ALWAYS);
+    }
+
+    @Test
+    void a_change_and_a_new_request_are_followed() {
+        exports.write("acte", 1, "Martin", NOON);
+        run();
+        exports.write("acte", 1, "Durand", NOON.plusMinutes(1));
+        exports.write("acte", 2, "Petit", NOON.plusMinutes(2));
+
+        assertThat(run()).isEqualTo("2 demandes écrites, 0 retirées");
+        assertThat(index.names("acte")).isEqualTo(Map.of(1L, "Durand", 2L, "Petit"));
+    }
+
+    @Test
+    void a_request_changed_twice_within_a_second_is_as_it_was_last() {
+        exports.write("acte", 1, "Martin", NOON);
+        run();
+        exports.write("acte", 1, "Durand", NOON);
+        run();
+
+        assertThat(index.names("acte")).containsEntry(1L, "Durand");
+    }
+
+    @Test
+    void what_was_read_before_and_is_older_is_not_handed_over_again() {
+        exports.write("acte", 1, "Martin", NOON);
+        exports.write("acte", 2, "Petit", NOON.plusMinutes(1));
+        run();
+        int before = index.writings();
+        run();
+
+        assertThat(index.writings() - before).as("the last one alone").isEqualTo(1);
+    }
+
+    @Test
+    void a_form_for_which_nobody_answers_keeps_no_other_from_being_followed() {
+        exports.write("acte", 1, "Martin", NOON);
+        exports.empty("bruit");
+        exports.troubles("bruit", Kind.UNREACHABLE);
+        exports.write("voirie", 2, "Petit", NOON);
+
+        assertThatExceptionOfType(RequestSourceException.class).isThrownBy(this::run);
+
+        assertThat(index.names("voirie")).isEqualTo(Map.of(2L, "Petit"));
+    }
+
+    @Test
+    void where_nobody_answers_at_all_not_every_form_is_asked_for() {
+        for (String form : new String[] {"a", "b", "c", "d", "e"}) {
+            exports.empty(form);
+            exports.troubles(form, Kind.UNREACHABLE);
+        }
+
+        assertThatExceptionOfType(RequestSourceException.class).isThrownBy(this::run);
+
+        assertThat(exports.asked()).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void a_form_whose_list_is_refused_does_not_have_everything_read_again_without_end() {
+        exports.write("acte", 1, "Martin", NOON);
+        exports.empty("bruit");
+        exports.troubles("bruit", Kind.REFUSED);
+
+        assertThat(all()).isEqualTo("1 demandes écrites, 0 retirées, 1 démarches refusées");
+
+        assertThat(gate.call(tenant, () -> follow.isOld(Duration.ofHours(20)))).isFalse();
+    }
+
+    @Test
+    void an_interrupted_reading_of_everything_is_begun_again() {
+        exports.write("acte", 1, "Martin", NOON);
+        run(true, () -> false);
+
+        assertThat(gate.call(tenant, () -> follow.isOld(Duration.ofHours(20)))).isTrue();
+    }
+
+    @Test
+    void reading_everything_takes_out_what_is_gone_and_not_what_moved_between_two_pages() {
+        for (int id = 1; id <= 25; id++) {
+            exports.write("acte", id, "Martin" + id, NOON.plusSeconds(id));
+        }
+        run();
+        exports.delete("acte", 3);
+        exports.overlooks(7);
+        all();
+
+        assertThat(index.names("acte")).hasSize(24).doesNotContainKey(3L).containsEntry(7L, "Martin7");
+    }
+
+    @Test
+    void reading_everything_writes_again_what_bears_the_same_date() {
+        exports.write("acte", 1, "Martin", NOON);
+        exports.write("acte", 2, "Petit", NOON.plusMinutes(5));
+        run();
+        exports.write("acte", 1, "Durand", NOON);
+        run();
+        assertThat(index.names("acte")).containsEntry(1L, "Martin");
+
+        all();
+
+        assertThat(index.names("acte")).containsEntry(1L, "Durand");
+    }
+
+    @Test
+    void a_form_that_is_gone_takes_its_requests_along() {
+        exports.write("acte", 1, "Martin", NOON);
+        exports.write("voirie", 2, "Petit", NOON);
+        run();
+        PlayedExports others = new PlayedExports();
+        others.write("acte", 1, "Martin", NOON);
+        FollowRequests later = new FollowRequests(
+                others, new RequestLedger(index, new TenantPhones(current), current), current, CLOCK);
+
+        assertThat(gate.call(tenant, () -> later.follow(false, ALWAYS))).endsWith("1 retirées");
+        assertThat(index.names("voirie")).isEmpty();
+    }
+
+    @Test
+    void a_hundred_requests_told_of_at_once_ask_for_the_forms_once() {
+        for (int id = 1; id <= 100; id++) {
+            exports.write("acte", id, "Martin" + id, NOON);
+        }
+        AtomicInteger there = new AtomicInteger();
+        for (int id = 1; id <= 100; id++) {
+            long one = id;
+            there.addAndGet(gate.call(tenant, () -> follow.look("acte", one)) ? 1 : 0);
+        }
+
+        assertThat(there).hasValue(100);
+        assertThat(exports.formsAsked()).isEqualTo(1);
+    }
+
+    @Test
+    void a_request_told_of_that_is_not_there_leaves_the_index() {
+        exports.write("acte", 1, "Martin", NOON);
+        run();
+        exports.delete("acte", 1);
+
+        assertThat(gate.call(tenant, () -> follow.look("acte", 1))).isFalse();
+        assertThat(index.names("acte")).isEmpty();
+    }
+}
