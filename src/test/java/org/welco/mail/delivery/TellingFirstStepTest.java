@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.welco.mail.MailReference;
@@ -82,6 +83,27 @@ class TellingFirstStepTest {
                         .state())
                 .isEqualTo(DeliveryState.DELIVERED);
         assertThat(town.registry().count(Call.RECEIVED)).isZero();
+    }
+
+    @Test
+    void what_another_sender_has_under_way_is_not_told_as_it_stands() {
+        DueDelivery theirs = town.store()
+                .queue()
+                .claimNext(Duration.ofMinutes(1), OptionalLong.empty())
+                .orElseThrow();
+        DeliveryBell watched = new DeliveryBell() {
+            @Override
+            public boolean await(BooleanSupplier condition, Duration atMost) {
+                if (!condition.getAsBoolean()) {
+                    town.store().queue().settle(theirs, Settlement.delivered());
+                }
+                return super.await(condition, atMost);
+            }
+        };
+        FirstStep first = new FirstStep(
+                Senders.of(town, watched), new DeliveryReceipts(town.store().queue()), watched);
+
+        assertThat(town.inside(() -> first.tellNow(LETTER)).state()).isEqualTo(DeliveryState.DELIVERED);
     }
 
     @Test
