@@ -60,7 +60,12 @@ public class FollowRun {
     /** Requests by the timer: forms whose list is refused are said once per run. */
     void requestsByTimer(Tenant tenant, JobClaim claim) {
         try {
-            claim.done(requests.follow(isNight() && requests.isOld(OLD), claim::isHeld));
+            boolean all = isNight() && requests.isOld(OLD);
+            String words = requests.follow(all, claim::isHeld);
+            if (all) {
+                LOG.log(Level.INFO, "{0} search: requests read again: {1}", tenant.host(), words);
+            }
+            claim.done(words);
         } catch (RequestSourceException | IllegalArgumentException failure) {
             LOG.log(Level.WARNING, "{0} search: requests not followed: {1}", tenant.host(), failure.getMessage());
             claim.done("échec : " + failure.getMessage(), REST);
@@ -79,8 +84,9 @@ public class FollowRun {
             FollowProgress progress = new UnderClaim(claim, accounts -> {});
             boolean all = isNight() && citizens.isOld(OLD);
             FollowReport report = all ? citizens.followAll(progress) : citizens.follow(progress);
-            if (report.put() + report.removed() > 0 || !report.complete()) {
-                LOG.log(Level.INFO, "{0} search: {1}", tenant.host(), report.words());
+            if (all || report.put() + report.removed() > 0 || !report.complete()) {
+                String what = all ? "accounts read again" : "accounts followed";
+                LOG.log(Level.INFO, "{0} search: {1}: {2}", tenant.host(), what, report.words());
             }
             claim.done(report.words());
         } catch (CitizenDirectoryException failure) {

@@ -69,7 +69,7 @@ public class FollowCitizens {
      * @throws org.welco.citizen.CitizenDirectoryException when the directory gives no usable answer; what was read until then stays
      */
     public FollowReport follow(FollowProgress progress) {
-        Run run = new Run(progress, ledger.state());
+        Following run = new Following(ledger, progress);
         Scope scope = accounts.scope();
         if (!run.state.scope().equals(scope.fingerprint())) {
             run.state = run.state.of(scope.fingerprint());
@@ -85,7 +85,7 @@ public class FollowCitizens {
     /** Reads everything again, and looks for everything that is gone; searches go on meanwhile. */
     public FollowReport followAll(FollowProgress progress) {
         Scope scope = accounts.scope();
-        Run run = new Run(progress, ledger.state());
+        Following run = new Following(ledger, progress);
         boolean same = run.state.scope().equals(scope.fingerprint());
         run.state = same ? run.state.again() : run.state.of(scope.fingerprint());
         run.removed += ledger.restrict(scope.units(), run.state);
@@ -112,7 +112,7 @@ public class FollowCitizens {
         }
     }
 
-    private boolean load(Run run, Scope scope) {
+    private boolean load(Following run, Scope scope) {
         List<String> units = scope.units();
         Loading place = run.state
                 .loading()
@@ -138,7 +138,7 @@ public class FollowCitizens {
     }
 
     /** @return when its last account was modified; empty when it is to be gone on with another time */
-    private Optional<Instant> loadUnit(Run run, Loading from) {
+    private Optional<Instant> loadUnit(Following run, Loading from) {
         Optional<String> cursor = Optional.empty();
         Instant to = from.to();
         do {
@@ -148,15 +148,18 @@ public class FollowCitizens {
             Page page = accounts.modified(new Place(Optional.of(from.unit()), from.to(), cursor));
             to = latest(page, to);
             run.state = run.state.loading(from.at(to));
-            // read again: how names and phones are indexed may have changed, which no date tells
-            run.keep(page.accounts(), run.state.isUsable());
+            if (run.state.isUsable()) {
+                run.keepAgain(page.accounts());
+            } else {
+                run.keep(page.accounts(), false);
+            }
             cursor = page.next();
         } while (cursor.isPresent());
         return Optional.of(to);
     }
 
     /** Of all units: one that moved into a unit of agents is told by no list of ours. */
-    private boolean changed(Run run) {
+    private boolean changed(Following run) {
         Instant since = run.state.followedTo().orElse(BEGINNING).minus(OVERLAP);
         Optional<String> cursor = Optional.empty();
         do {
@@ -179,7 +182,7 @@ public class FollowCitizens {
                 .orElse(before);
     }
 
-    private boolean touched(Run run) {
+    private boolean touched(Following run) {
         Instant now = clock.instant();
         Instant since = run.state.touchedTo().orElse(now).minus(CLOCKS);
         LatelyRead lately = read.computeIfAbsent(tenant.get(), any -> new LatelyRead());
@@ -200,7 +203,7 @@ public class FollowCitizens {
         return true;
     }
 
-    private boolean gone(Run run, int most) {
+    private boolean gone(Following run, int most) {
         for (int slice = 0; slice < most; slice++) {
             if (!run.progress.goesOn()) {
                 return false;
@@ -215,32 +218,5 @@ public class FollowCitizens {
             }
         }
         return true;
-    }
-
-    /** One run: where it stands and what it did. */
-    private final class Run {
-
-        private final FollowProgress progress;
-        private FollowState state;
-        private long read;
-        private long put;
-        private long removed;
-
-        Run(FollowProgress progress, FollowState state) {
-            this.progress = progress;
-            this.state = state;
-        }
-
-        void keep(List<CitizenAccount> accounts, boolean anew) {
-            FollowLedger.Written written = ledger.keep(accounts, anew, state);
-            read += accounts.size();
-            put += written.put();
-            removed += written.removed();
-            progress.read(read);
-        }
-
-        FollowReport report(boolean complete) {
-            return new FollowReport(read, put, removed, complete);
-        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.welco.request.ExportedRequest;
 import org.welco.request.Form;
 import org.welco.request.RequestExports;
@@ -128,7 +129,7 @@ public class FollowRequests {
                 return;
             }
             page = exports.modified(form.slug(), since, offset);
-            tally.written += ledger.keep(form, page.requests(), anew);
+            keep(form, page.requests(), before, anew, tally);
             page.requests().forEach(request -> seen.add(request.internalId()));
             latest = latest(page, latest);
             offset += Math.max(1, page.read() - AGAIN);
@@ -137,6 +138,21 @@ public class FollowRequests {
             return;
         }
         ledger.follow(form.slug(), latest);
+    }
+
+    /** Of a form that was followed before, what is older than what was followed and is written all the same had gone astray. */
+    private void keep(
+            Form form,
+            List<ExportedRequest> requests,
+            Optional<LocalDateTime> before,
+            Predicate<ExportedRequest> anew,
+            Tally tally) {
+        LocalDateTime surelyHeld = before.map(time -> time.minus(OVERLAP)).orElse(LocalDateTime.MIN);
+        Map<Boolean, List<ExportedRequest>> parts = requests.stream()
+                .collect(Collectors.partitioningBy(one -> one.modifiedAt().isBefore(surelyHeld)));
+        int strayed = ledger.keep(form, parts.get(true), anew);
+        tally.strayed += strayed;
+        tally.written += strayed + ledger.keep(form, parts.get(false), anew);
     }
 
     /** What changes while it is read moves to another page, and may be missed: it is asked for before it is taken out. */
@@ -165,6 +181,7 @@ public class FollowRequests {
 
         private int written;
         private int removed;
+        private int strayed;
         private int refused;
         private int inARow;
         private Optional<RequestSourceException> silent = Optional.empty();
@@ -185,6 +202,7 @@ public class FollowRequests {
 
         String words() {
             return "%d demandes écrites, %d retirées".formatted(written, removed)
+                    + (strayed == 0 ? "" : " ; %d écarts corrigés".formatted(strayed))
                     + (refused == 0 ? "" : ", %d démarches refusées".formatted(refused));
         }
     }

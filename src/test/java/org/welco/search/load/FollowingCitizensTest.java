@@ -229,9 +229,14 @@ class FollowingCitizensTest {
         run();
         assertThat(index.citizens()).containsValue("Mratin");
 
-        gate.call(tenant, () -> follow.followAll(new UntilStep(Integer.MAX_VALUE)));
+        passes(Duration.ofHours(1));
+        write(2, "Petit");
+        run();
 
-        assertThat(index.citizens()).isEqualTo(Map.of("c1", "Martin"));
+        FollowReport report = gate.call(tenant, () -> follow.followAll(new UntilStep(Integer.MAX_VALUE)));
+
+        assertThat(index.citizens()).isEqualTo(Map.of("c1", "Martin", "c2", "Petit"));
+        assertThat(report.words()).endsWith(" ; 1 écarts corrigés");
     }
 
     @Test
