@@ -54,10 +54,10 @@ public class SearchEverywhere {
 
     /** @param scope name of a source; anything else is {@link #ALL} */
     public List<SearchAnswer> search(SearchQuestion question, String scope) {
-        Map<SearchSource, Future<List<SearchHit>>> asked = new LinkedHashMap<>();
+        Map<SearchSource, Future<SearchAnswer>> asked = new LinkedHashMap<>();
         long began = System.nanoTime();
         for (SearchSource source : within(scope)) {
-            asked.put(source, gate.submit(current.get(), () -> source.search(question)));
+            asked.put(source, gate.submit(current.get(), () -> answered(source, question)));
         }
         List<SearchAnswer> answers = new ArrayList<>();
         asked.forEach((source, future) -> answers.add(answer(source, future, began)));
@@ -70,10 +70,14 @@ public class SearchEverywhere {
         return one.isEmpty() ? sources : one;
     }
 
-    private SearchAnswer answer(SearchSource source, Future<List<SearchHit>> future, long began) {
+    private static SearchAnswer answered(SearchSource source, SearchQuestion question) {
+        return new SearchAnswer(source.name(), source.search(question), source.lacking());
+    }
+
+    private SearchAnswer answer(SearchSource source, Future<SearchAnswer> future, long began) {
         long left = source.patience().toNanos() - (System.nanoTime() - began);
         try {
-            return new SearchAnswer(source.name(), future.get(Math.max(0, left), TimeUnit.NANOSECONDS), "");
+            return future.get(Math.max(0, left), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             future.cancel(true);
             return failed(source, LATE, late);

@@ -18,4 +18,9 @@ public interface SearchSource {
      * @throws SearchSourceException when the source gives no usable answer
      */
     List<SearchHit> search(SearchQuestion question);
+
+    /** What its answers lack at this moment although it answers, in French; empty when they lack nothing. Called as {@link #search}. */
+    default String lacking() {
+        return "";
+    }
 }

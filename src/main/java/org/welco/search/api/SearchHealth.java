@@ -12,6 +12,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.welco.search.load.FollowStanding;
+import org.welco.search.request.RequestStanding;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantGate;
 import org.welco.tenant.Tenants;
@@ -32,15 +33,18 @@ public class SearchHealth implements HealthCheck {
     private Tenants tenants;
     private TenantGate gate;
     private FollowStanding standing;
+    private RequestStanding requests;
     private Clock clock;
 
     SearchHealth() {}
 
     @Inject
-    public SearchHealth(Tenants tenants, TenantGate gate, FollowStanding standing, Clock clock) {
+    public SearchHealth(
+            Tenants tenants, TenantGate gate, FollowStanding standing, RequestStanding requests, Clock clock) {
         this.tenants = tenants;
         this.gate = gate;
         this.standing = standing;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -65,7 +69,9 @@ public class SearchHealth implements HealthCheck {
 
     private String asked(Tenant tenant) {
         try {
-            return gate.call(tenant, standing::now).words();
+            return gate.call(
+                    tenant,
+                    () -> standing.now().words() + " ; " + requests.now().words());
         } catch (RuntimeException failure) {
             return "illisible : " + failure.getClass().getSimpleName();
         }

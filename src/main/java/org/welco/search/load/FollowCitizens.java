@@ -192,14 +192,15 @@ public class FollowCitizens {
                 return false;
             }
             accounts.account(uuid).ifPresent(some::add);
-            lately.add(uuid, now);
             if (some.size() == AT_ONCE) {
                 run.keep(some, true);
+                some.forEach(one -> lately.add(one.uuid(), now));
                 some.clear();
             }
         }
         run.state = run.state.touched(now);
         run.keep(some, true);
+        some.forEach(one -> lately.add(one.uuid(), now));
         return true;
     }
 

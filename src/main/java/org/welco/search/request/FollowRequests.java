@@ -92,6 +92,9 @@ public class FollowRequests {
                 tally.inARow = 0;
             } catch (RequestSourceException trouble) {
                 tally.troubled(trouble);
+                if (!trouble.kind().mayPass()) {
+                    ledger.refuse(form.slug());
+                }
                 if (tally.inARow == SILENCE) {
                     throw trouble;
                 }

@@ -62,6 +62,14 @@ public interface RequestIndex {
     /** @param to everything modified before is in the index */
     void follow(String form, LocalDateTime to);
 
+    /** The list of that form is refused, until it is followed again. */
+    void refuse(String form);
+
+    /** Forms whose lists were refused when they were last asked for. */
+    Set<String> refused();
+
+    long count();
+
     /** When all forms were read again for the last time, by our clock. */
     Optional<Instant> fullAt();
 

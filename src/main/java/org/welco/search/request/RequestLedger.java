@@ -46,6 +46,11 @@ public class RequestLedger {
     }
 
     @Transactional
+    public void refuse(String form) {
+        index.refuse(form);
+    }
+
+    @Transactional
     public Optional<Instant> fullAt() {
         return index.fullAt();
     }

@@ -38,6 +38,7 @@ public class RequestSource implements SearchSource {
     private static final String NONE = "–";
 
     private FindRequests find;
+    private RequestStanding standing;
     private TenantPhones phones;
     private CurrentTenant tenant;
     private Clock clock;
@@ -45,8 +46,10 @@ public class RequestSource implements SearchSource {
     RequestSource() {}
 
     @Inject
-    public RequestSource(FindRequests find, TenantPhones phones, CurrentTenant tenant, Clock clock) {
+    public RequestSource(
+            FindRequests find, RequestStanding standing, TenantPhones phones, CurrentTenant tenant, Clock clock) {
         this.find = find;
+        this.standing = standing;
         this.phones = phones;
         this.tenant = tenant;
         this.clock = clock;
@@ -79,6 +82,11 @@ public class RequestSource implements SearchSource {
         return find.find(readings, sight, shown, question.limit()).stream()
                 .map(hit -> line(hit, question.agent(), sight))
                 .toList();
+    }
+
+    @Override
+    public String lacking() {
+        return standing.lacking();
     }
 
     /** Whoever knows the number of a request finds it, whosever it is. */

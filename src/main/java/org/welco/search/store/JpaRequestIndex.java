@@ -212,16 +212,38 @@ public class JpaRequestIndex implements RequestIndex {
         List<?> rows = em.createNativeQuery("select followed_to from search_follow_form where form = ?1")
                 .setParameter(1, form)
                 .getResultList();
-        return rows.stream().findFirst().map(time -> ((Timestamp) time).toLocalDateTime());
+        return rows.stream().filter(Objects::nonNull).findFirst().map(time -> ((Timestamp) time).toLocalDateTime());
     }
 
     @Override
     public void follow(String form, LocalDateTime to) {
         em.createNativeQuery("insert into search_follow_form (form, followed_to) values (?1, cast(?2 as timestamp))"
-                        + " on conflict (form) do update set followed_to = excluded.followed_to")
+                        + " on conflict (form) do update set followed_to = excluded.followed_to, refused = false")
                 .setParameter(1, form)
                 .setParameter(2, to.toString())
                 .executeUpdate();
+    }
+
+    @Override
+    public void refuse(String form) {
+        em.createNativeQuery("insert into search_follow_form (form, refused) values (?1, true)"
+                        + " on conflict (form) do update set refused = true")
+                .setParameter(1, form)
+                .executeUpdate();
+    }
+
+    @Override
+    public Set<String> refused() {
+        List<?> rows = em.createNativeQuery("select form from search_follow_form where refused")
+                .getResultList();
+        return rows.stream().map(String.class::cast).collect(Collectors.toSet());
+    }
+
+    @Override
+    public long count() {
+        return ((Number) em.createNativeQuery("select count(*) from search_request")
+                        .getSingleResult())
+                .longValue();
     }
 
     @Override

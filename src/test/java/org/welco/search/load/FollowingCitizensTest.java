@@ -274,6 +274,20 @@ class FollowingCitizensTest {
     }
 
     @Test
+    void who_was_read_for_his_roles_by_a_run_that_ended_early_is_read_again() {
+        write(1, "Martin");
+        write(2, "Petit");
+        run();
+        passes(Duration.ofHours(1));
+        accounts.turnsAgent("c1", true);
+        accounts.turnsAgent("c2", true);
+        run(new UntilStep(2));
+        run();
+
+        assertThat(index.citizens()).isEmpty();
+    }
+
+    @Test
     void a_directory_that_fails_leaves_what_was_read() {
         for (int number = 0; number < 9; number++) {
             write(number, "Martin" + number);

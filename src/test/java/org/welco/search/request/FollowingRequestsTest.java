@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,21 @@ class FollowingRequestsTest {
         assertThat(all()).isEqualTo("1 demandes écrites, 0 retirées, 1 démarches refusées");
 
         assertThat(gate.call(tenant, () -> follow.isOld(Duration.ofHours(20)))).isFalse();
+    }
+
+    @Test
+    void a_form_whose_list_is_refused_is_said_to_be_lacking_until_it_is_followed() {
+        RequestStanding standing = new RequestStanding(index);
+        exports.empty("bruit");
+        exports.troubles("bruit", Kind.RIGHTS);
+        run();
+        assertThat(standing.lacking())
+                .isEqualTo("recherche exacte seulement pour 1 démarche dont w.c.s. refuse la liste");
+
+        exports.troubles("bruit", Optional.empty());
+        run();
+
+        assertThat(standing.lacking()).isEmpty();
     }
 
     @Test

@@ -54,6 +54,10 @@ final class PlayedExports implements RequestExports {
         troubled.put(form, kind);
     }
 
+    void troubles(String form, Optional<Kind> kind) {
+        kind.ifPresentOrElse(one -> troubled.put(form, one), () -> troubled.remove(form));
+    }
+
     /** Moves to a page that was read already, whenever the list is read. */
     void overlooks(long id) {
         overlooked.add(id);

@@ -18,6 +18,7 @@ class RequestsInMemory implements RequestIndex {
     private final Map<String, Map<Long, Entry>> entries = new TreeMap<>();
     private final Map<String, LocalDateTime> followed = new HashMap<>();
     private Optional<Instant> fullAt = Optional.empty();
+    private final Set<String> refused = new HashSet<>();
     private int writings;
 
     /** Surnames by internal id. */
@@ -87,6 +88,22 @@ class RequestsInMemory implements RequestIndex {
     @Override
     public void follow(String form, LocalDateTime to) {
         followed.put(form, to);
+        refused.remove(form);
+    }
+
+    @Override
+    public void refuse(String form) {
+        refused.add(form);
+    }
+
+    @Override
+    public Set<String> refused() {
+        return Set.copyOf(refused);
+    }
+
+    @Override
+    public long count() {
+        return entries.values().stream().mapToInt(Map::size).sum();
     }
 
     @Override

@@ -8,20 +8,23 @@ import java.util.function.Consumer;
 import org.welco.command.check.Check;
 import org.welco.command.check.Finding;
 import org.welco.command.check.Topic;
+import org.welco.search.request.RequestStanding.Standing;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
 
-/** Whether the settings of the index of requests can be read. */
+/** Whether the settings of the index of requests can be read, and what it holds. */
 @ApplicationScoped
-public class RequestSettingsCheck implements Check {
+public class RequestIndexCheck implements Check {
 
     private CurrentTenant tenant;
+    private RequestStanding standing;
 
-    RequestSettingsCheck() {}
+    RequestIndexCheck() {}
 
     @Inject
-    public RequestSettingsCheck(CurrentTenant tenant) {
+    public RequestIndexCheck(CurrentTenant tenant, RequestStanding standing) {
         this.tenant = tenant;
+        this.standing = standing;
     }
 
     @Override
@@ -34,6 +37,9 @@ public class RequestSettingsCheck implements Check {
         List<Finding> findings = new ArrayList<>();
         read(RequestFields::of, " ; les demandes ne sont plus suivies", findings);
         read(OpenForms::of, " ; personne ne trouve de demande", findings);
+        Standing now = standing.now();
+        String words = "index des demandes : " + now.words();
+        findings.add(now.refused().isEmpty() ? Finding.ok(words) : Finding.warning(words));
         return findings;
     }
 
