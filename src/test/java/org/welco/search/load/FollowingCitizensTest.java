@@ -279,12 +279,14 @@ class FollowingCitizensTest {
         write(2, "Petit");
         run();
         passes(Duration.ofHours(1));
+        write(3, "Moreau");
+        run();
         accounts.turnsAgent("c1", true);
         accounts.turnsAgent("c2", true);
         run(new UntilStep(2));
         run();
 
-        assertThat(index.citizens()).isEmpty();
+        assertThat(index.citizens()).containsOnlyKeys("c3");
     }
 
     @Test
