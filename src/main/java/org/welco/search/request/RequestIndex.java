@@ -1,12 +1,10 @@
 package org.welco.search.request;
 
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.welco.search.find.Wanted;
 
@@ -56,22 +54,5 @@ public interface RequestIndex {
     /** Internal ids of all that are held of a form. */
     Set<Long> ids(String form);
 
-    /** How far a form is followed, in the local time of the source; empty before the first time. */
-    Optional<LocalDateTime> followed(String form);
-
-    /** @param to everything modified before is in the index */
-    void follow(String form, LocalDateTime to);
-
-    /** The list of that form is refused, until it is followed again. */
-    void refuse(String form);
-
-    /** Forms whose lists were refused when they were last asked for. */
-    Set<String> refused();
-
     long count();
-
-    /** When all forms were read again for the last time, by our clock. */
-    Optional<Instant> fullAt();
-
-    void full(Instant at);
 }

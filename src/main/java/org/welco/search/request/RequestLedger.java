@@ -23,41 +23,43 @@ import org.welco.tenant.CurrentTenant;
 public class RequestLedger {
 
     private RequestIndex index;
+    private RequestFollowStates states;
     private TenantPhones phones;
     private CurrentTenant tenant;
 
     RequestLedger() {}
 
     @Inject
-    public RequestLedger(RequestIndex index, TenantPhones phones, CurrentTenant tenant) {
+    public RequestLedger(RequestIndex index, RequestFollowStates states, TenantPhones phones, CurrentTenant tenant) {
         this.index = index;
+        this.states = states;
         this.phones = phones;
         this.tenant = tenant;
     }
 
     @Transactional
     public Optional<LocalDateTime> followed(String form) {
-        return index.followed(form);
+        return states.followed(form);
     }
 
     @Transactional
     public void follow(String form, LocalDateTime to) {
-        index.follow(form, to);
+        states.follow(form, to);
     }
 
     @Transactional
     public void refuse(String form) {
-        index.refuse(form);
+        states.refuse(form);
     }
 
     @Transactional
     public Optional<Instant> fullAt() {
-        return index.fullAt();
+        return states.fullAt();
     }
 
     @Transactional
     public void full(Instant at) {
-        index.full(at);
+        states.full(at);
     }
 
     /**
@@ -91,6 +93,7 @@ public class RequestLedger {
 
     @Transactional
     public int restrict(Collection<String> forms) {
+        states.restrict(forms);
         return index.removeOutside(forms);
     }
 }

@@ -23,23 +23,25 @@ public class RequestStanding {
     }
 
     private RequestIndex index;
+    private RequestFollowStates states;
 
     RequestStanding() {}
 
     @Inject
-    public RequestStanding(RequestIndex index) {
+    public RequestStanding(RequestIndex index, RequestFollowStates states) {
         this.index = index;
+        this.states = states;
     }
 
     @Transactional
     public Standing now() {
-        return new Standing(index.count(), index.refused());
+        return new Standing(index.count(), states.refused());
     }
 
     /** What a search lacks, in French; empty when it lacks nothing. */
     @Transactional
     public String lacking() {
-        int refused = index.refused().size();
+        int refused = states.refused().size();
         return refused == 0 ? "" : lacking(refused);
     }
 

@@ -16,9 +16,11 @@ import org.welco.tenant.TenantGate;
 /** An operator learns which setting of the index of requests cannot be read. */
 class CheckingRequestSettingsTest {
 
+    private static final RequestsInMemory INDEX = new RequestsInMemory();
+
     private static List<Finding> check(Map<String, String> settings) {
         CurrentTenant current = new CurrentTenant();
-        RequestIndexCheck check = new RequestIndexCheck(current, new RequestStanding(new RequestsInMemory()));
+        RequestIndexCheck check = new RequestIndexCheck(current, new RequestStanding(INDEX, INDEX));
         return new TenantGate(current, null)
                 .call(
                         PublikTown.tenant(

@@ -36,8 +36,8 @@ class FollowingRequestsTest {
 
     private final PlayedExports exports = new PlayedExports();
     private final RequestsInMemory index = new RequestsInMemory();
-    private final FollowRequests follow =
-            new FollowRequests(exports, new RequestLedger(index, new TenantPhones(current), current), current, CLOCK);
+    private final FollowRequests follow = new FollowRequests(
+            exports, new RequestLedger(index, index, new TenantPhones(current), current), current, CLOCK);
 
     private String run(boolean all, BooleanSupplier goesOn) {
         return gate.call(tenant, () -> follow.follow(all, goesOn));
@@ -120,7 +120,7 @@ class FollowingRequestsTest {
 
     @Test
     void a_form_whose_list_is_refused_is_said_to_be_lacking_until_it_is_followed() {
-        RequestStanding standing = new RequestStanding(index);
+        RequestStanding standing = new RequestStanding(index, index);
         exports.empty("bruit");
         exports.troubles("bruit", Kind.RIGHTS);
         run();
@@ -176,7 +176,7 @@ class FollowingRequestsTest {
         PlayedExports others = new PlayedExports();
         others.write("acte", 1, "Martin", NOON);
         FollowRequests later = new FollowRequests(
-                others, new RequestLedger(index, new TenantPhones(current), current), current, CLOCK);
+                others, new RequestLedger(index, index, new TenantPhones(current), current), current, CLOCK);
 
         assertThat(gate.call(tenant, () -> later.follow(false, ALWAYS))).endsWith("1 retirées");
         assertThat(index.names("voirie")).isEmpty();

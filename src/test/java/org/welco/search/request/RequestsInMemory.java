@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.welco.search.find.Wanted;
 
 /** What is written into the index of requests, without PostgreSQL. Finds nothing. */
-class RequestsInMemory implements RequestIndex {
+class RequestsInMemory implements RequestIndex, RequestFollowStates {
 
     private final Map<String, Map<Long, Entry>> entries = new TreeMap<>();
     private final Map<String, LocalDateTime> followed = new HashMap<>();
@@ -63,7 +63,6 @@ class RequestsInMemory implements RequestIndex {
     public int removeOutside(Collection<String> forms) {
         int before = entries.values().stream().mapToInt(Map::size).sum();
         entries.keySet().retainAll(Set.copyOf(forms));
-        followed.keySet().retainAll(Set.copyOf(forms));
         return before - entries.values().stream().mapToInt(Map::size).sum();
     }
 
@@ -99,6 +98,12 @@ class RequestsInMemory implements RequestIndex {
     @Override
     public Set<String> refused() {
         return Set.copyOf(refused);
+    }
+
+    @Override
+    public void restrict(Collection<String> forms) {
+        followed.keySet().retainAll(Set.copyOf(forms));
+        refused.retainAll(forms);
     }
 
     @Override

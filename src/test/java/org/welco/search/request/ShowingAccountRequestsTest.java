@@ -35,7 +35,7 @@ class ShowingAccountRequestsTest {
         Clock clock = Clock.systemUTC();
         RequestSource source = new RequestSource(
                 new FindRequests(index, new Dictionaries(current, new NoWords(), clock)),
-                new RequestStanding(index),
+                new RequestStanding(index, index),
                 new TenantPhones(current),
                 current,
                 clock);
