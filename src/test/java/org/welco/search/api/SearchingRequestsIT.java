@@ -14,7 +14,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,7 @@ import org.welco.sandbox.authentic.CitizenAccounts;
 import org.welco.sandbox.authentic.SandboxCitizen;
 import org.welco.sandbox.wcs.FormData;
 import org.welco.sandbox.wcs.WcsSandbox;
+import org.welco.search.testing.Misspeller;
 import org.welco.testing.NothingPrivateInTheLog;
 import org.welco.testing.RunningWelco;
 import org.welco.testing.SignedIn;
@@ -148,6 +151,44 @@ class SearchingRequestsIT {
                                 .isEmpty(),
                         Duration.ofSeconds(5)))
                 .isTrue();
+    }
+
+    @Test
+    void whatever_is_made_of_what_another_town_knows_finds_none_of_it() {
+        long seed = System.nanoTime() & 0xffff_ffffL;
+        SandboxCitizen citizen = accounts("agglo").create("Zwentibold", "Ragnachaire-Oye", CitizenAccounts.OU);
+        FormData request = WELCO.sandbox()
+                .wcs("demarches.agglo.localhost")
+                .request(
+                        "acte-etat-civil",
+                        "",
+                        Map.of("nom", "Ragnachaire-Oye", "prenom", "Zwentibold", "telephone", "06 98 70 91 23"));
+        index(RunningWelco.AGGLO);
+        index(RunningWelco.VILLE);
+        assertThat(find(program(WELCO.agglo()), "ragnachaire")).hasSize(1);
+        List<String> known = List.of(
+                "zwentibold",
+                "ragnachaire oye",
+                "zwentibold ragnachaire",
+                citizen.uuid(),
+                citizen.email(),
+                request.number(),
+                "0698709123",
+                "zwentibold 0698");
+        Random random = new Random(seed);
+        Misspeller misspeller = new Misspeller(seed);
+        TenantClient claire = SignedIn.as(WELCO.ville(), "claire");
+        for (int turn = 0; turn < 200; turn++) {
+            String one = known.get(random.nextInt(known.size()));
+            String typed = random.nextBoolean()
+                    ? one.substring(0, 2 + random.nextInt(one.length() - 2))
+                    : misspeller.typed(one, 1 + random.nextInt(2));
+            for (TenantClient asking : List.of(claire, program(WELCO.ville()))) {
+                assertThat(answer(asking, typed, "").toString().toLowerCase(Locale.ROOT))
+                        .as("seed %d", seed)
+                        .doesNotContain("ragnachaire", "zwentibold");
+            }
+        }
     }
 
     @Test
