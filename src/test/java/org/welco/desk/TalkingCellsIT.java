@@ -156,6 +156,7 @@ class TalkingCellsIT {
         Frame cell = page.frame("one");
         Page copy = page.waitForPopup(() -> cell.evaluate("() => { window.open('/cells/mail?id=maarch-100'); }"));
         assertThat(copy.locator("#mail-work-h")).isVisible();
+        copy.waitForFunction("() => window.welcoCells !== undefined");
         copy.waitForCondition(() -> !cell.evaluate(PAGE_ID).equals(copy.evaluate(PAGE_ID)));
         assertThat(copy.locator("[data-w-citizen]")).hasCount(0);
         assertInHand(page, "one", CAMILLE);
