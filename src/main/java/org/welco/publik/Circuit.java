@@ -15,6 +15,9 @@ public final class Circuit {
     private static final Duration REST = Duration.ofSeconds(15);
     private static final int AT_A_TIME = 16;
 
+    /** How long a free place is waited for: many agents who come at once are no trouble of the service. */
+    private static final Duration QUEUE = Duration.ofSeconds(3);
+
     private final CircuitBreaker<Object> breaker = CircuitBreaker.builder()
             .withFailureThreshold(FAILURES)
             .withSuccessThreshold(1)
@@ -22,9 +25,24 @@ public final class Circuit {
             .build();
     private final Bulkhead<Object> places = Bulkhead.of(AT_A_TIME);
 
-    /** @return false when the service is to be left alone; when true, {@link #leave} must follow */
+    private final Duration queue;
+
+    public Circuit() {
+        this(QUEUE);
+    }
+
+    Circuit(Duration queue) {
+        this.queue = queue;
+    }
+
+    /**
+     * Waits some seconds at most when too many are in, and not at all when the service is to be left alone.
+     *
+     * @return false when the service is to be left alone; when true, {@link #leave} must follow
+     */
     public boolean enter() {
-        if (!places.tryAcquirePermit()) {
+        boolean resting = breaker.isOpen() && !breaker.getRemainingDelay().isZero();
+        if (resting || !isAdmitted()) {
             return false;
         }
         if (!breaker.tryAcquirePermit()) {
@@ -32,6 +50,15 @@ public final class Circuit {
             return false;
         }
         return true;
+    }
+
+    private boolean isAdmitted() {
+        try {
+            return places.tryAcquirePermit(queue);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** @param alive the service answered, whatever it said */

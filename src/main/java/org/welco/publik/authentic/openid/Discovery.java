@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.welco.agent.signin.SignInException.Reason;
 import org.welco.publik.Circuit;
@@ -33,6 +35,9 @@ final class Discovery {
     private static final String NO_KEYS = OidcKey.OIDC_ALGORITHM.key()
             + " : authentic ne donne pas de clefs publiques ; y régler A2_IDP_OIDC_JWKSET, ou choisir HS256 des deux côtés";
 
+    private record Asking(Tenant tenant, String fingerprint) {}
+
+    private final Map<Asking, CompletableFuture<Known>> asking = new ConcurrentHashMap<>();
     private final Map<Tenant, Known> known = new ConcurrentHashMap<>();
     private final Map<Tenant, Circuit> circuits = new ConcurrentHashMap<>();
     private final Endpoints endpoints;
@@ -70,9 +75,38 @@ final class Discovery {
                 && clock.instant().isBefore(before.at().plus(age))) {
             return before;
         }
-        Known now = new Known(tenant.fingerprint(), clock.instant(), guarded(tenant, settings), Optional.empty());
-        known.put(tenant, now);
-        return now;
+        Asking question = new Asking(tenant, tenant.fingerprint());
+        CompletableFuture<Known> ours = new CompletableFuture<>();
+        CompletableFuture<Known> theirs = asking.putIfAbsent(question, ours);
+        return theirs == null ? asked(question, settings, ours) : awaited(theirs);
+    }
+
+    /** One asks for all who come meanwhile: at the start of the day many agents sign in at once. */
+    private Known asked(Asking question, OidcSettings settings, CompletableFuture<Known> answer)
+            throws ProviderException {
+        try {
+            Known now = new Known(
+                    question.fingerprint(), clock.instant(), guarded(question.tenant(), settings), Optional.empty());
+            known.put(question.tenant(), now);
+            answer.complete(now);
+            return now;
+        } catch (ProviderException | RuntimeException e) {
+            answer.completeExceptionally(e);
+            throw e;
+        } finally {
+            asking.remove(question, answer);
+        }
+    }
+
+    private static Known awaited(CompletableFuture<Known> answer) throws ProviderException {
+        try {
+            return answer.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof ProviderException same) {
+                throw new ProviderException(same.reason(), same.getMessage(), same.sentence(), same);
+            }
+            throw failure;
+        }
     }
 
     private JWKSet askKeys(Tenant tenant, Known found) throws ProviderException {

@@ -3,6 +3,7 @@ package org.welco.publik.authentic.openid;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -19,8 +20,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +43,7 @@ import org.welco.agent.signin.ReturnAddress;
 import org.welco.agent.signin.SignInException;
 import org.welco.agent.signin.SignInException.Reason;
 import org.welco.platform.http.OutboundHttp;
+import org.welco.tenant.Tenant;
 
 /** What goes out to authentic, and what of its answers is taken. The discovery document is a recorded one. */
 class SigningInAtAuthenticTest {
@@ -114,6 +122,23 @@ class SigningInAtAuthenticTest {
     private Reason refusalOfDeparture(Town from) {
         return catchThrowableOfType(SignInException.class, () -> signIn.authorization(from.open(), attempt(false)))
                 .reason();
+    }
+
+    @Test
+    void forty_agents_who_come_at_once_are_all_let_through_by_one_question() throws Exception {
+        authentic.stubFor(get(urlEqualTo(DISCOVERY))
+                .willReturn(okJson(RECORDED.replace("BASE", base())).withFixedDelay(300)));
+        Tenant tenant = town().open();
+        ExecutorService agents = Executors.newFixedThreadPool(40);
+        try {
+            List<Callable<URI>> all = Collections.nCopies(40, () -> signIn.authorization(tenant, attempt(false)));
+            for (Future<URI> one : agents.invokeAll(all)) {
+                assertThat(one.get()).asString().startsWith(base() + "idp/oidc/authorize?");
+            }
+        } finally {
+            agents.shutdownNow();
+        }
+        authentic.verify(1, getRequestedFor(urlEqualTo(DISCOVERY)));
     }
 
     @Test
