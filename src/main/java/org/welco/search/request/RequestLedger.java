@@ -23,14 +23,16 @@ import org.welco.tenant.CurrentTenant;
 public class RequestLedger {
 
     private RequestIndex index;
+    private RequestCodes codes;
     private TenantPhones phones;
     private CurrentTenant tenant;
 
     RequestLedger() {}
 
     @Inject
-    public RequestLedger(RequestIndex index, TenantPhones phones, CurrentTenant tenant) {
+    public RequestLedger(RequestIndex index, RequestCodes codes, TenantPhones phones, CurrentTenant tenant) {
         this.index = index;
+        this.codes = codes;
         this.phones = phones;
         this.tenant = tenant;
     }
@@ -69,6 +71,11 @@ public class RequestLedger {
                 .map(request -> entries.of(request, form))
                 .toList();
         return index.put(written);
+    }
+
+    @Transactional
+    public void mark(String form, long internalId, String mark) {
+        codes.mark(form, internalId, mark);
     }
 
     @Transactional
