@@ -98,7 +98,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * What {@code mvn} runs: the town (Maarch 2301) and the agglomeration (Maarch 18.10), each with w.c.s. and authentic,
+     * What {@code mvn} runs: the town (Maarch 2301) and the agglomeration (Maarch 18.10), each with w.c.s., authentic and passerelle,
      * and their letters when they have never been filled.
      *
      * @param jdbcUrl PostgreSQL with user and password, on which schemas may be created
