@@ -108,7 +108,7 @@ class SearchingConnectorsIT {
             assertThat(body.path("troubles").path(0).path("message").asText())
                     .isEqualTo("Arrêtés : le service répond par une erreur (404)");
             TypedManage typed = WELCO.manage("tenant_command", "check", "--domain", RunningWelco.VILLE);
-            assertThat(typed.out())
+            assertThat(typed.out() + typed.err())
                     .contains("source déclarée : « Factures »")
                     .contains("SEARCH_CONNECTORS : source « mail », ");
         } finally {
