@@ -54,6 +54,7 @@ public final class Routes {
                     Right.MAIL,
                     Right.RESPONSE,
                     Right.ADMIN),
+            post("/api/search/code/", 4 * KIB, "open a request by its tracking code", Right.AGENT),
             post("/api/requests/", MIB, "a request changed", Right.SERVICE),
             post("/__provision__/", 16 * MIB, "users were made, changed or deleted", Right.SERVICE),
             post("/api/tenant_command/{command}/", MIB, "run a command of a tenant", Right.OPERATOR, Right.ADMIN),

@@ -11,10 +11,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.welco.agent.Agent;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.TenantGate;
 
@@ -28,35 +30,76 @@ public class SearchEverywhere {
     /** The scope that means every source. */
     public static final String ALL = "all";
 
+    /** Our own sources, in the order in which they are shown. */
+    public static final List<SourceLabel> BUILT_IN = List.of(
+            new SourceLabel("citizens", "", "person"),
+            new SourceLabel("requests", "", "form"),
+            new SourceLabel("wcs", "", "form"),
+            new SourceLabel("code", "", "lock"),
+            new SourceLabel("mail", "", "mail"));
+
     private static final Logger LOG = System.getLogger(SearchEverywhere.class.getName());
     private static final String LATE = "cette source n’a pas répondu à temps";
     private static final String FAILED = "cette source n’a pas pu chercher";
 
     private List<SearchSource> sources;
+    private DeclaredSources declared;
     private TenantGate gate;
     private CurrentTenant current;
 
     SearchEverywhere() {}
 
     @Inject
-    public SearchEverywhere(@Any Instance<SearchSource> sources, TenantGate gate, CurrentTenant current) {
-        this(sources.stream().toList(), gate, current);
+    public SearchEverywhere(
+            @Any Instance<SearchSource> sources, DeclaredSources declared, TenantGate gate, CurrentTenant current) {
+        this(sources.stream().toList(), declared, gate, current);
     }
 
     /** For tests, which have no container to collect sources. */
-    public SearchEverywhere(List<SearchSource> sources, TenantGate gate, CurrentTenant current) {
+    public SearchEverywhere(
+            List<SearchSource> sources, DeclaredSources declared, TenantGate gate, CurrentTenant current) {
         this.sources = sources.stream()
-                .sorted(Comparator.comparing(SearchSource::name))
+                .sorted(Comparator.comparingInt(SearchEverywhere::place).thenComparing(SearchSource::name))
                 .toList();
+        this.declared = declared;
         this.gate = gate;
         this.current = current;
     }
 
-    /** @param scope name of a source; anything else is {@link #ALL} */
+    /** For tests of a tenant that declares no source. */
+    public SearchEverywhere(List<SearchSource> sources, TenantGate gate, CurrentTenant current) {
+        this(sources, agent -> List.of(), gate, current);
+    }
+
+    private static int place(SearchSource source) {
+        for (int place = 0; place < BUILT_IN.size(); place++) {
+            if (BUILT_IN.get(place).name().equals(source.name())) {
+                return place;
+            }
+        }
+        return BUILT_IN.size();
+    }
+
+    /**
+     * The sources that an agent may be shown lines of, in the order in which a page shows them: ours, then those that the
+     * tenant declares for a role of his.
+     *
+     * @param agent empty for a program
+     */
+    public List<SourceLabel> sources(Optional<Agent> agent) {
+        List<SourceLabel> labels = new ArrayList<>(BUILT_IN.stream()
+                .filter(label ->
+                        sources.stream().anyMatch(source -> source.name().equals(label.name())))
+                .toList());
+        declared.of(agent).forEach(one -> labels.add(one.label()));
+        return labels;
+    }
+
+    /** @param scope name of a source that whoever asks may use; anything else is {@link #ALL} */
     public List<SearchAnswer> search(SearchQuestion question, String scope) {
         Map<SearchSource, Future<SearchAnswer>> asked = new LinkedHashMap<>();
         long began = System.nanoTime();
-        for (SearchSource source : within(scope)) {
+        for (SearchSource source : within(scope, question.agent())) {
             asked.put(source, gate.submit(current.get(), () -> answered(source, question)));
         }
         List<SearchAnswer> answers = new ArrayList<>();
@@ -64,10 +107,12 @@ public class SearchEverywhere {
         return answers;
     }
 
-    private List<SearchSource> within(String scope) {
+    private List<SearchSource> within(String scope, Optional<Agent> agent) {
+        List<SearchSource> all = new ArrayList<>(sources);
+        declared.of(agent).forEach(one -> all.add(one.source()));
         List<SearchSource> one =
-                sources.stream().filter(source -> source.name().equals(scope)).toList();
-        return one.isEmpty() ? sources : one;
+                all.stream().filter(source -> source.name().equals(scope)).toList();
+        return one.isEmpty() ? all : one;
     }
 
     private static SearchAnswer answered(SearchSource source, SearchQuestion question) {

@@ -15,7 +15,11 @@ public enum SearchKey {
             "",
             "Pages that a hit opens: an object that gives the address for citizen, with {id}; none unless it is said."),
     ACCOUNT_REQUESTS("false", "True shows requests that belong to an account among those without one."),
-    OPEN_LINES_FORMS("", "Slugs of the forms whose requests every agent sees as lines, without link: a list.");
+    OPEN_LINES_FORMS("", "Slugs of the forms whose requests every agent sees as lines, without link: a list."),
+    SEARCH_CONNECTORS(
+            "",
+            "Sources of the tenant's own, such as invoices: a list of objects that give name, title, icon, url, data, text,"
+                    + " description, link, roles, patience, sign.");
 
     private final String defaultText;
     private final String meaning;

@@ -18,6 +18,7 @@ import org.welco.mail.api.ResponseResource;
 import org.welco.mail.api.TextResource;
 import org.welco.mail.api.TypingResource;
 import org.welco.mail.api.UploadResource;
+import org.welco.search.api.CodeResource;
 import org.welco.search.api.RequestsResource;
 import org.welco.search.api.SearchResource;
 
@@ -57,6 +58,7 @@ public class WelcoApplication extends Application {
                 ClaimResource.class,
                 TypingResource.class,
                 SearchResource.class,
+                CodeResource.class,
                 RequestsResource.class,
                 BareErrors.class,
                 BodyReading.class,

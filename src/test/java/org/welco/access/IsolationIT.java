@@ -70,6 +70,7 @@ class IsolationIT {
             Map.entry("GET /api/mail/{id}/typing/", FOR_AGENTS),
             Map.entry("POST /api/mail/{id}/typing/", FOR_AGENTS),
             Map.entry("GET /api/search/", NO_LETTER_THERE),
+            Map.entry("POST /api/search/code/", FOR_AGENTS),
             Map.entry("POST /api/requests/", NO_LETTER_THERE),
             Map.entry("POST /__provision__/", NO_LETTER_THERE),
             Map.entry("POST /api/tenant_command/{command}/", NO_LETTER_THERE),

@@ -23,6 +23,7 @@ import org.welco.sandbox.letters.LetterTown;
 import org.welco.sandbox.maarch.MaarchSandbox;
 import org.welco.sandbox.maarch.MaarchVersion;
 import org.welco.sandbox.maarch.NewLetter;
+import org.welco.sandbox.passerelle.PasserelleSandbox;
 import org.welco.sandbox.portal.PortalSite;
 import org.welco.sandbox.portal.PortalTown;
 import org.welco.sandbox.publik.SecretKeys;
@@ -47,6 +48,7 @@ public final class Sandbox implements AutoCloseable {
     private final Map<String, MaarchSandbox> maarchs = new LinkedHashMap<>();
     private final Map<String, WcsSandbox> wcs = new LinkedHashMap<>();
     private final Map<String, AuthenticSandbox> authentics = new LinkedHashMap<>();
+    private final Map<String, PasserelleSandbox> passerelles = new LinkedHashMap<>();
     private final List<PortalTown> portals;
 
     private Sandbox(Builder builder) throws IOException {
@@ -59,6 +61,8 @@ public final class Sandbox implements AutoCloseable {
             builder.wcs.forEach(
                     host -> wcs.put(host, new WcsSandbox(host, port(), builder.keys, Optional.of(builder.jdbcUrl))));
             builder.authentics.forEach(host -> authentics.put(host, new AuthenticSandbox(host, builder.keys)));
+            builder.passerelles.forEach(
+                    host -> passerelles.put(host, new PasserelleSandbox(host, port(), builder.keys)));
         } catch (RuntimeException broken) {
             close();
             throw broken;
@@ -68,6 +72,7 @@ public final class Sandbox implements AutoCloseable {
         maarchs.forEach((host, maarch) -> server.site(host, maarch.site()));
         wcs.forEach((host, one) -> server.site(host, one.site()));
         authentics.forEach(server::site);
+        passerelles.forEach(server::site);
         portals.forEach(town -> server.site(town.host(), new PortalSite(town, portals)));
         server.site(CONTROL, new ControlSite(this));
     }
@@ -93,7 +98,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * What {@code mvn} runs: the town (Maarch 2301) and the agglomeration (Maarch 18.10), each with w.c.s. and authentic,
+     * What {@code mvn} runs: the town (Maarch 2301) and the agglomeration (Maarch 18.10), each with w.c.s., authentic and passerelle,
      * and their letters when they have never been filled.
      *
      * @param jdbcUrl PostgreSQL with user and password, on which schemas may be created
@@ -152,6 +157,11 @@ public final class Sandbox implements AutoCloseable {
     /** @throws NoSuchElementException when no authentic has that name */
     public AuthenticSandbox authentic(String host) {
         return known(authentics, host);
+    }
+
+    /** @throws NoSuchElementException when no passerelle has that name */
+    public PasserelleSandbox passerelle(String host) {
+        return known(passerelles, host);
     }
 
     /** The agents' portals of the tenants. */
@@ -218,6 +228,7 @@ public final class Sandbox implements AutoCloseable {
         private final Map<String, MaarchVersion> maarchs = new LinkedHashMap<>();
         private final List<String> wcs = new ArrayList<>();
         private final List<String> authentics = new ArrayList<>();
+        private final List<String> passerelles = new ArrayList<>();
         private final SecretKeys keys = new SecretKeys();
         private final List<PortalTown> portals = new ArrayList<>();
         private int port;
@@ -247,11 +258,17 @@ public final class Sandbox implements AutoCloseable {
             return this;
         }
 
-        /** A Maarch, {@code demarches.<town>.localhost} and {@code connexion.<town>.localhost}. */
+        public Builder passerelle(String host) {
+            passerelles.add(host);
+            return this;
+        }
+
+        /** A Maarch, and {@code demarches.}, {@code connexion.} and {@code passerelle.<town>.localhost}. */
         public Builder town(String town, String maarchHost, MaarchVersion version) {
             return maarch(maarchHost, version)
                     .wcs("demarches." + town + ".localhost")
-                    .authentic("connexion." + town + ".localhost");
+                    .authentic("connexion." + town + ".localhost")
+                    .passerelle("passerelle." + town + ".localhost");
         }
 
         /** hobo's secret key of a service, Welco's own included, by host name without port. */

@@ -117,7 +117,8 @@ final class JdkConnector implements Connector, ConnectorProvider {
         return millis == null || millis <= 0 ? patience : Duration.ofMillis(millis);
     }
 
-    private static OutboundException failure(IOException e) {
+    /** What a call without answer is told as. */
+    static OutboundException failure(IOException e) {
         if (neverConnected(e)) {
             return new OutboundException(OutboundException.Phase.NOT_SENT, "no connection", e);
         }

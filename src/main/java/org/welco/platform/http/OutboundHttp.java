@@ -5,12 +5,16 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
@@ -77,5 +81,31 @@ public class OutboundHttp {
             builder.register(filter);
         }
         return builder.build(api);
+    }
+
+    /**
+     * Asks a whole address for JSON, sent as it is written: for services of which only the address is known. As for any
+     * client: once, and no redirect is followed.
+     *
+     * @param patience longest wait for the head of the answer, then for each next piece of its body
+     * @return the answer, of any status; to be closed
+     * @throws OutboundException when there is none
+     */
+    public PlainAnswer get(URI address, Duration patience) {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .timeout(patience)
+                .header(HttpHeaders.USER_AGENT, USER_AGENT)
+                .header(HttpHeaders.ACCEPT, "application/json")
+                .GET()
+                .build();
+        try {
+            HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
+            return new PlainAnswer(answer.statusCode(), new PatientStream(answer.body(), patience));
+        } catch (IOException e) {
+            throw JdkConnector.failure(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OutboundException(OutboundException.Phase.LOST, "interrupted while waiting for the answer", e);
+        }
     }
 }

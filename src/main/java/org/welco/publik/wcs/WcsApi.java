@@ -97,4 +97,14 @@ interface WcsApi extends Closeable {
     @Path("forms/{slug}/{id}/")
     @Patience(seconds = 8)
     Response one(@PathParam("slug") String slug, @PathParam("id") long id, @QueryParam("anonymise") String anonymise);
+
+    /**
+     * What a tracking code opens. Without a slash at the end: with one it is another path.
+     *
+     * @param backoffice {@code on} for the page of agents, not that of the citizen
+     */
+    @GET
+    @Path("code/{code}")
+    @Patience(seconds = 8)
+    Response code(@PathParam("code") String code, @QueryParam("backoffice") String backoffice);
 }

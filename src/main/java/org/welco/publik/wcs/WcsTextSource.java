@@ -33,7 +33,9 @@ public class WcsTextSource implements SearchSource {
     /** "l'éclairage" finds nothing there, "éclairage" does. */
     private static final Pattern ELISION = Pattern.compile("(?iu)\\b(?:[cdjlmnst]|qu)['’]");
 
-    private static final Pattern SIGNS = Pattern.compile("[\\p{C}\"'’«»()|&!:*<>\\\\-]+");
+    /** Braces and percent signs mean something to whoever writes the address. */
+    private static final Pattern SIGNS = Pattern.compile("[\\p{C}\"'’«»()|&!:*<>\\\\{}%-]+");
+
     private static final Pattern PLACE = Pattern.compile("/backoffice/management/([a-z0-9_-]+)/(\\d+)/");
 
     private WcsLinks links;

@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.welco.access.api.Envelope;
+import org.welco.search.code.CodeShape;
 import org.welco.search.hint.TakeHints;
 
 /**
@@ -30,6 +31,9 @@ import org.welco.search.hint.TakeHints;
 public class RequestsResource {
 
     private static final Pattern PLACE = Pattern.compile("/backoffice/management/([a-z0-9_-]{1,250})/(\\d{1,15})/?");
+
+    private static final String EXTRA = "extra";
+    private static final String CODE = "form_tracking_code";
 
     private TakeHints hints;
 
@@ -49,9 +53,17 @@ public class RequestsResource {
                 .map(PLACE::matcher)
                 .filter(Matcher::find)
                 .findFirst();
-        place.ifPresent(found -> hints.request(found.group(1), Long.parseLong(found.group(2))));
+        place.ifPresent(found -> hints.request(found.group(1), Long.parseLong(found.group(2)), code(sent)));
         return Envelope.of(
                 Json.createObjectBuilder().add("known", place.isPresent()).build());
+    }
+
+    /** Among the workflow's own pairs, which stand in {@code extra} beside the form's data. */
+    private static Optional<String> code(JsonObject sent) {
+        JsonObject extra = sent.get(EXTRA) instanceof JsonObject pairs ? pairs : JsonValue.EMPTY_JSON_OBJECT;
+        return Stream.of(text(sent, CODE), text(extra, CODE))
+                .flatMap(written -> CodeShape.read(written).stream())
+                .findFirst();
     }
 
     private static JsonObject object(InputStream body) {

@@ -40,11 +40,6 @@ public final class IndexKeys {
         return phone("number " + number);
     }
 
-    /** Of the keyed hash of a tracking code. */
-    public static int code(String hash) {
-        return phone("code " + hash);
-    }
-
     public static int year(int year) {
         return YEARS - year;
     }

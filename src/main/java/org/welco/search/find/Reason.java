@@ -18,6 +18,7 @@ public record Reason(Likeness name, boolean named, List<Trait> others) {
     /** What fits besides names. */
     public enum Trait {
         NUMBER("numéro de la demande"),
+        CODE("code de suivi"),
         PHONE("même téléphone"),
         PHONE_PART("chiffres de son téléphone"),
         MAIL("même adresse électronique"),

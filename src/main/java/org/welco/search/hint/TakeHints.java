@@ -6,17 +6,19 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.welco.citizen.CitizenDirectoryException;
 import org.welco.request.RequestSourceException;
 import org.welco.search.load.FollowCitizens;
 import org.welco.search.request.FollowRequests;
+import org.welco.search.request.MarkCode;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantGate;
 
 /**
- * Reads what changed on another thread, so that whoever told us is answered at once. Nothing that was told is believed: the
- * source itself is asked. A hint that is lost does no harm: the index follows all the same, some seconds later.
+ * Reads what changed on another thread, so that whoever told us is answered at once. Nothing that was told is believed but the
+ * tracking code of a request, which the source's lists do not tell: the source itself is asked. A hint that is lost does no harm: the index follows all the same, some seconds later.
  */
 @ApplicationScoped
 public class TakeHints {
@@ -28,15 +30,18 @@ public class TakeHints {
 
     private FollowCitizens citizens;
     private FollowRequests requests;
+    private MarkCode codes;
     private TenantGate gate;
     private CurrentTenant current;
 
     TakeHints() {}
 
     @Inject
-    public TakeHints(FollowCitizens citizens, FollowRequests requests, TenantGate gate, CurrentTenant current) {
+    public TakeHints(
+            FollowCitizens citizens, FollowRequests requests, MarkCode codes, TenantGate gate, CurrentTenant current) {
         this.citizens = citizens;
         this.requests = requests;
+        this.codes = codes;
         this.gate = gate;
         this.current = current;
     }
@@ -51,12 +56,17 @@ public class TakeHints {
         });
     }
 
-    /** @param form slug of its form */
-    public void request(String form, long internalId) {
+    /**
+     * @param form slug of its form
+     * @param code its tracking code where it was told, 8 capitals: alone of all that is told it is taken as it is
+     */
+    public void request(String form, long internalId, Optional<String> code) {
         Tenant tenant = current.get();
         gate.submit(tenant, () -> {
             try {
-                requests.look(form, internalId);
+                if (requests.look(form, internalId)) {
+                    code.ifPresent(known -> codes.mark(form, internalId, known));
+                }
             } catch (RuntimeException failure) {
                 say(tenant, "request", failure);
             }

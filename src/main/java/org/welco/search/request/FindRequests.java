@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.welco.search.find.Hit;
 import org.welco.search.find.Lookup;
+import org.welco.search.find.Reason;
+import org.welco.search.find.Reason.Trait;
 import org.welco.search.find.Sight;
 import org.welco.search.find.Traits;
 import org.welco.search.name.Dictionaries;
+import org.welco.search.name.Match.Likeness;
 import org.welco.search.query.Criterion;
 import org.welco.search.query.Reading;
 import org.welco.search.request.RequestIndex.Shown;
@@ -18,14 +21,18 @@ import org.welco.search.request.RequestIndex.Shown;
 @ApplicationScoped
 public class FindRequests {
 
+    private static final Reason BY_CODE = new Reason(Likeness.EXACT, false, List.of(Trait.CODE));
+
     private RequestIndex index;
+    private RequestCodes codes;
     private Dictionaries dictionaries;
 
     FindRequests() {}
 
     @Inject
-    public FindRequests(RequestIndex index, Dictionaries dictionaries) {
+    public FindRequests(RequestIndex index, RequestCodes codes, Dictionaries dictionaries) {
         this.index = index;
+        this.codes = codes;
         this.dictionaries = dictionaries;
     }
 
@@ -43,8 +50,17 @@ public class FindRequests {
         return lookup.find(readings, reading -> Traits.ofRequest(reading.criteria(), sight));
     }
 
-    /** Whether it asks for a request by its number. */
-    static boolean asksForNumber(Reading reading) {
-        return reading.criteria().stream().anyMatch(Criterion.RequestNumber.class::isInstance);
+    /** The request of a tracking code, where it is known. @param mark of the code */
+    @Transactional
+    public List<Hit<IndexedRequest>> marked(String mark, Shown shown) {
+        return codes.marked(mark, shown).stream()
+                .map(request -> new Hit<>(request, BY_CODE, 0))
+                .toList();
+    }
+
+    /** Whether it asks for one request, by its number or its tracking code. */
+    static boolean asksForOne(Reading reading) {
+        return reading.criteria().stream()
+                .anyMatch(one -> one instanceof Criterion.RequestNumber || one instanceof Criterion.TrackingCode);
     }
 }

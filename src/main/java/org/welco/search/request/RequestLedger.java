@@ -24,15 +24,22 @@ public class RequestLedger {
 
     private RequestIndex index;
     private RequestFollowStates states;
+    private RequestCodes codes;
     private TenantPhones phones;
     private CurrentTenant tenant;
 
     RequestLedger() {}
 
     @Inject
-    public RequestLedger(RequestIndex index, RequestFollowStates states, TenantPhones phones, CurrentTenant tenant) {
+    public RequestLedger(
+            RequestIndex index,
+            RequestFollowStates states,
+            RequestCodes codes,
+            TenantPhones phones,
+            CurrentTenant tenant) {
         this.index = index;
         this.states = states;
+        this.codes = codes;
         this.phones = phones;
         this.tenant = tenant;
     }
@@ -76,6 +83,11 @@ public class RequestLedger {
                 .map(request -> entries.of(request, form))
                 .toList();
         return index.put(written);
+    }
+
+    @Transactional
+    public void mark(String form, long internalId, String mark) {
+        codes.mark(form, internalId, mark);
     }
 
     @Transactional

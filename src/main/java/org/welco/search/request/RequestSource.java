@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,10 +21,12 @@ import org.welco.search.SearchQuestion;
 import org.welco.search.SearchSource;
 import org.welco.search.SearchSourceException;
 import org.welco.search.TenantPhones;
+import org.welco.search.code.CodeMarks;
 import org.welco.search.find.HiddenAttributes;
 import org.welco.search.find.Hit;
 import org.welco.search.find.Sight;
 import org.welco.search.find.Sight.Attribute;
+import org.welco.search.query.Criterion;
 import org.welco.search.query.Reading;
 import org.welco.search.query.Understanding;
 import org.welco.search.request.RequestIndex.Shown;
@@ -39,6 +43,7 @@ public class RequestSource implements SearchSource {
 
     private FindRequests find;
     private RequestStanding standing;
+    private CodeMarks marks;
     private TenantPhones phones;
     private CurrentTenant tenant;
     private Clock clock;
@@ -47,9 +52,15 @@ public class RequestSource implements SearchSource {
 
     @Inject
     public RequestSource(
-            FindRequests find, RequestStanding standing, TenantPhones phones, CurrentTenant tenant, Clock clock) {
+            FindRequests find,
+            RequestStanding standing,
+            CodeMarks marks,
+            TenantPhones phones,
+            CurrentTenant tenant,
+            Clock clock) {
         this.find = find;
         this.standing = standing;
+        this.marks = marks;
         this.phones = phones;
         this.tenant = tenant;
         this.clock = clock;
@@ -79,7 +90,14 @@ public class RequestSource implements SearchSource {
         } catch (IllegalArgumentException malformed) {
             throw new SearchSourceException("demandes : " + malformed.getMessage(), malformed);
         }
-        return find.find(readings, sight, shown, question.limit()).stream()
+        // the very request of a code stands first, and once
+        Map<String, Hit<IndexedRequest>> hits = new LinkedHashMap<>();
+        readings.forEach(reading -> byCode(reading, shown.apply(reading))
+                .forEach(hit -> hits.put(hit.row().id(), hit)));
+        find.find(readings, sight, shown, question.limit())
+                .forEach(hit -> hits.putIfAbsent(hit.row().id(), hit));
+        return hits.values().stream()
+                .limit(question.limit())
                 .map(hit -> line(hit, question.agent(), sight))
                 .toList();
     }
@@ -89,7 +107,14 @@ public class RequestSource implements SearchSource {
         return standing.lacking();
     }
 
-    /** Whoever knows the number of a request finds it, whosever it is. */
+    private Stream<Hit<IndexedRequest>> byCode(Reading reading, Shown shown) {
+        return reading.criteria().stream()
+                .filter(Criterion.TrackingCode.class::isInstance)
+                .map(criterion -> ((Criterion.TrackingCode) criterion).code())
+                .flatMap(code -> find.marked(marks.of(code), shown).stream());
+    }
+
+    /** Whoever knows the number or the code of a request that he may be shown finds it, whosever it is. */
     private Function<Reading, Shown> shown(Optional<Agent> agent) {
         Tenant town = tenant.get();
         boolean accounts = town.setting(SearchKey.ACCOUNT_REQUESTS.key())
@@ -97,7 +122,7 @@ public class RequestSource implements SearchSource {
                 .isPresent();
         Set<String> roles = agent.map(Agent::roles).orElse(Set.of());
         Set<String> open = OpenForms.of(town);
-        return reading -> new Shown(roles, open, accounts || FindRequests.asksForNumber(reading));
+        return reading -> new Shown(roles, open, accounts || FindRequests.asksForOne(reading));
     }
 
     /** For who processes it, all that tells where it stands; for anybody else nothing of the person. */

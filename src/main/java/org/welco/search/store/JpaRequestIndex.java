@@ -6,7 +6,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -14,15 +13,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.welco.search.find.Wanted;
 import org.welco.search.request.IndexedRequest;
-import org.welco.search.request.IndexedRequest.What;
-import org.welco.search.request.IndexedRequest.Who;
 import org.welco.search.request.RequestIndex;
 
 /** Requests by native SQL, as citizens are. */
@@ -56,13 +52,6 @@ public class JpaRequestIndex implements RequestIndex {
                      excluded.phones, excluded.dialled, excluded.birth_date, excluded.roles, excluded.url, excluded.keys)
              """;
 
-    /** Roles hold spaces, not line ends. */
-    private static final String FIND =
-            "select form, internal_id, number, form_name, category, status, received_at, citizen, first_name,"
-                    + " last_name, mail, phones, dialled, birth_date, array_to_string(roles, chr(10)), url"
-                    + " from search_request where (roles && string_to_array(?1, chr(10))"
-                    + " or form = any(string_to_array(?2, ' '))) and (?3 or citizen = '')";
-
     private static final String IDS = "any(cast(string_to_array(?2, ' ') as bigint[]))";
 
     private EntityManager em;
@@ -78,39 +67,7 @@ public class JpaRequestIndex implements RequestIndex {
 
     @Override
     public List<IndexedRequest> find(Wanted wanted, Shown shown, int limit) {
-        List<?> rows = WantedSql.query(em, FIND, wanted)
-                .setParameter(1, String.join("\n", shown.roles()))
-                .setParameter(2, String.join(" ", shown.openForms()))
-                .setParameter(3, shown.withAccount())
-                .setMaxResults(limit)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(JpaRequestIndex::request)
-                .toList();
-    }
-
-    private static IndexedRequest request(Object[] row) {
-        What what = new What(
-                (String) row[0],
-                ((Number) row[1]).longValue(),
-                (String) row[2],
-                (String) row[3],
-                (String) row[4],
-                ((Timestamp) row[6]).toLocalDateTime());
-        Who who = new Who(
-                (String) row[7],
-                (String) row[8],
-                (String) row[9],
-                (String) row[10],
-                parts((String) row[11], " "),
-                parts((String) row[12], " "),
-                Optional.ofNullable((Date) row[13]).map(Date::toLocalDate));
-        return new IndexedRequest(what, who, (String) row[5], parts((String) row[14], "\n"), (String) row[15]);
-    }
-
-    private static List<String> parts(String text, String between) {
-        return text.isEmpty() ? List.of() : List.of(text.split(between));
+        return RequestRows.read(WantedSql.query(em, RequestRows.FIND, wanted), shown, limit);
     }
 
     @Override

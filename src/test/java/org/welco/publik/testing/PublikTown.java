@@ -62,8 +62,7 @@ public final class PublikTown implements AutoCloseable {
     private PublikTown(String host, Map<String, String> settings) {
         this.host = host;
         SecretKeys keys = new SecretKeys();
-        keys.put("127.0.0.1", THEIRS);
-        keys.put(host, OURS);
+        tellKeys(keys, host);
         try {
             wcsServer = new SandboxServer(0);
             authenticServer = new SandboxServer(0);
@@ -102,6 +101,12 @@ public final class PublikTown implements AutoCloseable {
                         new KnownService("authentic", "idp", "Connexion", authentic, "", secret, false)),
                 config,
                 Integer.toHexString(new HashMap<>(settings).hashCode()));
+    }
+
+    /** For a neighbour on the loopback interface of a tenant made by {@link #tenant}. */
+    public static void tellKeys(SecretKeys keys, String host) {
+        keys.put("127.0.0.1", THEIRS);
+        keys.put(host, OURS);
     }
 
     public void settings(Map<String, String> settings) {

@@ -40,6 +40,7 @@ class SearchingTextsTest {
         "\"rue\" (haute), rue haute",
         "1-28, 1-28",
         "jean-pierre, jean pierre",
+        "{rue} 50%41, rue 50 41",
         "'   ', ''",
     })
     void words_are_asked_for_as_w_c_s_finds_them(String typed, String asked) {
@@ -59,6 +60,12 @@ class SearchingTextsTest {
                         org.assertj.core.groups.Tuple.tuple(
                                 "acte-etat-civil/" + his.id(), town.wcs().requestUrl("acte-etat-civil", his.id())),
                         org.assertj.core.groups.Tuple.tuple("signalement-voirie/" + other.id(), ""));
+    }
+
+    @Test
+    void signs_of_addresses_break_nothing() {
+        town.wcs().request("acte-etat-civil", "", Map.of("objet", "Réverbère cassé"));
+        assertThat(find("{reverbere}", Optional.of(CLAIRE))).hasSize(1);
     }
 
     @Test

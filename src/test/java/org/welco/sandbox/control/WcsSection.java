@@ -42,9 +42,20 @@ final class WcsSection {
     private void requests(WcsSandbox wcs) {
         List<FormData> requests = wcs.requests();
         html.element("h3", "Brouillons et demandes (" + requests.size() + ")");
-        titles("Démarche", "N°", "État", "Canal", "Usager", "Courrier", "Association", "Commentaires", "Lien");
+        titles(
+                "Démarche",
+                "N°",
+                "Code de suivi",
+                "État",
+                "Canal",
+                "Usager",
+                "Courrier",
+                "Association",
+                "Commentaires",
+                "Lien");
         for (FormData data : requests.stream().limit(FEW).toList()) {
             html.raw("<tr>").element("td", data.slug()).element("td", data.number());
+            html.element("td", data.trackingCode());
             html.element("td", data.isDraft() ? "brouillon" : "demande").element("td", data.channel());
             html.element("td", data.user() == 0 ? "" : wcs.nameOf(data.user()));
             html.element("td", data.context("external_id")).element("td", data.context("welco_association"));

@@ -18,6 +18,8 @@ final class BackofficeSite {
     private static final Pattern REQUEST = Pattern.compile("/backoffice/management/([a-z0-9-]+)/(\\d{1,9})/");
     private static final Pattern FILLING = Pattern.compile("/backoffice/submission/([a-z0-9-]+)/(?:(\\d{1,9})/)?");
 
+    private static final Pattern LOAD = Pattern.compile("/code/([A-Za-z0-9]{64})/load/?");
+
     private final WcsSandbox wcs;
     private final WcsSessions sessions;
     private final FillingPages filling;
@@ -38,6 +40,10 @@ final class BackofficeSite {
         if (visit.path().equals("/")) {
             return WcsPage.message(200, "Démarches", "w.c.s. du bac à sable, " + wcs.host() + ".");
         }
+        Matcher load = LOAD.matcher(visit.path());
+        if (load.matches() && wcs.tokens().find(load.group(1)).isPresent()) {
+            return load(visit, wcs.tokens().find(load.group(1)).orElseThrow());
+        }
         if (!visit.path().startsWith("/backoffice/")) {
             return WcsPage.message(404, "Page introuvable", "w.c.s. du bac à sable, " + wcs.host() + ".");
         }
@@ -47,6 +53,14 @@ final class BackofficeSite {
         }
         Optional<WcsPeople.Person> agent = sessions.of(visit);
         return agent.isPresent() ? backoffice(visit, agent.get()) : toLogin(visit);
+    }
+
+    /** Whoever is not signed in yet loses it when he does. */
+    private Answer load(Visit visit, CodeTokens.Token token) {
+        if (token.backoffice()) {
+            sessions.open(visit, token.data().slug() + "/" + token.data().id());
+        }
+        return WcsPage.redirect(token.page());
     }
 
     /** Requests that only the workflow part of the sandbox plays: the link kept by Maarch opens something. */
@@ -122,11 +136,17 @@ final class BackofficeSite {
                             "http://" + visit.authority() + "/backoffice/submission/" + slug + "/" + id + "/")
                     : forbidden();
         }
-        if (!agent.roles().contains(form.receiver())) {
+        boolean byCode = !agent.roles().isEmpty() && sessions.hasOpened(visit, slug + "/" + id);
+        if (!agent.roles().contains(form.receiver()) && !byCode) {
             return forbidden();
         }
         StringBuilder html =
-                new StringBuilder("<section><h1>" + escape(form.title()) + " n° " + data.number() + "</h1><dl>");
+                new StringBuilder("<section><h1>" + escape(form.title()) + " n° " + data.number() + "</h1>");
+        html.append(
+                byCode
+                        ? "<p>Cette demande est ouverte par son code de suivi : elle s’affiche comme si elle était la vôtre.</p>"
+                        : "");
+        html.append("<dl>");
         data.fields()
                 .forEach((name, value) -> html.append("<dt>")
                         .append(escape(name))

@@ -18,6 +18,7 @@ public final class WcsFaults {
         USER,
         LIST,
         ONE,
+        CODE,
         /** What the search reads in the background, or asks live: nobody's gesture, so that {@link #ANY} leaves it alone. */
         SEARCH;
 
@@ -30,6 +31,9 @@ public final class WcsFaults {
             }
             if (path.startsWith("/api/users/")) {
                 return USER;
+            }
+            if (path.startsWith("/api/code/")) {
+                return CODE;
             }
             if (path.matches("/api/forms/[^/]+/[0-9]+/")) {
                 return ONE;

@@ -42,6 +42,7 @@ public final class WcsSandbox {
     private final WcsFaults faults = new WcsFaults();
     private final WcsJournal journal = new WcsJournal();
     private final FormDatas datas;
+    private final CodeTokens tokens = new CodeTokens();
 
     /** In memory only. */
     public WcsSandbox(String host, int port, SecretKeys keys) {
@@ -136,6 +137,10 @@ public final class WcsSandbox {
         return datas;
     }
 
+    CodeTokens tokens() {
+        return tokens;
+    }
+
     /** {@code http://<host>:<port>/}. */
     String url() {
         return "http://" + host + ":" + port + "/";
@@ -172,6 +177,18 @@ public final class WcsSandbox {
         WorkflowStep step = act(target, payload, requestUrl("signalement-voirie", id));
         past.add(0, mailId + " : " + step.french());
         return step;
+    }
+
+    /**
+     * Tells Welco that a request changed, by the action of the recipe: "send form data" is ticked, and the tracking code stands among
+     * the action's own pairs, since the form's data lack it.
+     *
+     * @param courrierUrl base URL of Welco, with its final slash
+     */
+    public WorkflowStep tell(String courrierUrl, FormData data) {
+        Map<String, Object> payload = new LinkedHashMap<>(new Exports(this).of(data, "full=on"));
+        payload.put("extra", Map.of("form_tracking_code", data.trackingCode()));
+        return act(URI.create(courrierUrl).resolve("api/requests/"), payload, requestUrl(data.slug(), data.id()));
     }
 
     /** The action itself, with any payload. */

@@ -2,6 +2,7 @@ package org.welco.sandbox.wcs;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ final class WcsSessions {
 
     private final WcsPeople people;
     private final Map<String, String> logins = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> opened = new ConcurrentHashMap<>();
 
     WcsSessions(WcsPeople people) {
         this.people = people;
@@ -33,12 +35,28 @@ final class WcsSessions {
 
     /** Whoever is signed in, as he is known now. */
     Optional<WcsPeople.Person> of(Visit visit) {
+        return id(visit).map(logins::get).flatMap(people::byLogin);
+    }
+
+    /** He came with the address that a tracking code opened: what it is of is as if it were his, while the session lasts. */
+    void open(Visit visit, String filledForm) {
+        id(visit)
+                .ifPresent(id -> opened.computeIfAbsent(id, one -> ConcurrentHashMap.newKeySet())
+                        .add(filledForm));
+    }
+
+    boolean hasOpened(Visit visit, String filledForm) {
+        return id(visit)
+                .filter(id -> opened.getOrDefault(id, Set.of()).contains(filledForm))
+                .isPresent();
+    }
+
+    private Optional<String> id(Visit visit) {
         return visit.header("Cookie").stream()
                 .flatMap(header -> Stream.of(header.split(";\\s*")))
                 .filter(pair -> pair.startsWith(COOKIE + "="))
                 .map(pair -> pair.substring(COOKIE.length() + 1))
-                .flatMap(id -> Optional.ofNullable(logins.get(id)).stream())
-                .findFirst()
-                .flatMap(people::byLogin);
+                .filter(logins::containsKey)
+                .findFirst();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,5 +143,17 @@ class WorkflowAnsweringLetterTest {
         wcs.respond("http://" + WELCO + ":" + server.port() + "/", "x", "maarch-1", Optional.of("1-77"));
         assertThat(received.get(0).text()).endsWith("\"request\": \"1-77\"}");
         assertThat(received.get(0).header("Publik-Caller-URL").orElseThrow()).endsWith("/77/");
+    }
+
+    @Test
+    void telling_of_a_change_sends_the_form_s_data_and_the_code_among_the_action_s_own_pairs() {
+        FormData made = wcs.request("acte-etat-civil", "", Map.of("objet", "Acte"));
+        wcs.tell("http://" + WELCO + ":" + server.port() + "/", made);
+        Visit visit = received.get(0);
+        assertThat(visit.path()).isEqualTo("/api/requests/");
+        assertThat(visit.text())
+                .contains("\"display_id\": \"" + made.number() + "\"", "\"objet\": \"Acte\"")
+                .endsWith("\"extra\": {\"form_tracking_code\": \"" + made.trackingCode() + "\"}}");
+        assertThat(visit.header("Publik-Caller-URL")).contains(wcs.requestUrl("acte-etat-civil", made.id()));
     }
 }

@@ -48,7 +48,8 @@ class TakingHintsTest {
             }
         };
         FollowLedger ledger = new FollowLedger(states, index, new TenantPhones(current), new NoWords());
-        return new TakeHints(new FollowCitizens(accounts, ledger, current, Clock.systemUTC()), null, gate, current);
+        return new TakeHints(
+                new FollowCitizens(accounts, ledger, current, Clock.systemUTC()), null, null, gate, current);
     }
 
     @Test

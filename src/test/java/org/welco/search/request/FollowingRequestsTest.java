@@ -37,7 +37,10 @@ class FollowingRequestsTest {
     private final PlayedExports exports = new PlayedExports();
     private final RequestsInMemory index = new RequestsInMemory();
     private final FollowRequests follow = new FollowRequests(
-            exports, new RequestLedger(index, index, new TenantPhones(current), current), current, CLOCK);
+            exports,
+            new RequestLedger(index, index, new CodesInMemory(), new TenantPhones(current), current),
+            current,
+            CLOCK);
 
     private String run(boolean all, BooleanSupplier goesOn) {
         return gate.call(tenant, () -> follow.follow(all, goesOn));
@@ -176,7 +179,10 @@ class FollowingRequestsTest {
         PlayedExports others = new PlayedExports();
         others.write("acte", 1, "Martin", NOON);
         FollowRequests later = new FollowRequests(
-                others, new RequestLedger(index, index, new TenantPhones(current), current), current, CLOCK);
+                others,
+                new RequestLedger(index, index, new CodesInMemory(), new TenantPhones(current), current),
+                current,
+                CLOCK);
 
         assertThat(gate.call(tenant, () -> later.follow(false, ALWAYS))).endsWith("1 retirées");
         assertThat(index.names("voirie")).isEmpty();

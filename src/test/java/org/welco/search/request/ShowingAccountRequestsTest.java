@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.welco.publik.testing.PublikTown;
 import org.welco.search.SearchQuestion;
 import org.welco.search.TenantPhones;
+import org.welco.search.code.CodeMarks;
 import org.welco.search.find.Wanted;
 import org.welco.search.name.Dictionaries;
 import org.welco.search.testing.NoWords;
@@ -34,8 +35,9 @@ class ShowingAccountRequestsTest {
         CurrentTenant current = new CurrentTenant();
         Clock clock = Clock.systemUTC();
         RequestSource source = new RequestSource(
-                new FindRequests(index, new Dictionaries(current, new NoWords(), clock)),
+                new FindRequests(index, new CodesInMemory(), new Dictionaries(current, new NoWords(), clock)),
                 new RequestStanding(index, index),
+                new CodeMarks(host -> new byte[] {1}, current),
                 new TenantPhones(current),
                 current,
                 clock);

@@ -17,11 +17,14 @@ record Question(String words, Optional<String> birthDate) {
     /** As long as a search may be; what is longer is cut. */
     private static final int LONGEST = 200;
 
+    /** No name holds them; braces and percent signs mean something to whoever writes the address. */
+    private static final Pattern SIGNS = Pattern.compile("[\\x00{}%]");
+
     private static final Pattern DATE = Pattern.compile(
             "(?<!\\d)(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?!\\d)|(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
 
     static Question of(String typed) {
-        String text = typed.replace('\0', ' ').strip();
+        String text = SIGNS.matcher(typed).replaceAll(" ").strip();
         String words = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         Matcher date = DATE.matcher(words);
         if (!date.find()) {

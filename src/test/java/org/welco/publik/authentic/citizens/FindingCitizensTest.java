@@ -124,6 +124,12 @@ class FindingCitizensTest {
     }
 
     @Test
+    void signs_of_addresses_break_nothing() {
+        assertThat(find("{Lefèvre}")).containsExactly("Lefèvre Jacques", "Lefèvre Jean");
+        assertThat(find("{}")).isEmpty();
+    }
+
+    @Test
     void nothing_typed_finds_nobody() {
         assertThat(find("  ")).isEmpty();
     }

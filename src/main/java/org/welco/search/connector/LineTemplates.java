@@ -1,0 +1,19 @@
+package org.welco.search.connector;
+
+import java.util.Objects;
+
+/**
+ * What is shown of a line.
+ *
+ * @param text never empty
+ * @param description may give nothing
+ * @param link may give nothing
+ */
+public record LineTemplates(LineTemplate text, LineTemplate description, LineTemplate link) {
+
+    public LineTemplates {
+        Objects.requireNonNull(text);
+        Objects.requireNonNull(description);
+        Objects.requireNonNull(link);
+    }
+}

@@ -1,0 +1,125 @@
+package org.welco.sandbox.passerelle;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.welco.sandbox.http.Answer;
+import org.welco.sandbox.http.Site;
+import org.welco.sandbox.http.Visit;
+import org.welco.sandbox.publik.SecretKeys;
+import org.welco.sandbox.publik.SignedQuery;
+
+/**
+ * One passerelle: {@code /csvdatasource/factures/data?q=}, for services that sign, and a page for each invoice. Thread-safe.
+ */
+public final class PasserelleSandbox implements Site {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String LIST = "/csvdatasource/factures/data";
+    private static final String PAGE = "/factures/";
+
+    private final String host;
+    private final int port;
+    private final SecretKeys keys;
+    private final List<Invoice> invoices = new CopyOnWriteArrayList<>();
+
+    /** @param port of the sandbox, for the addresses it gives out */
+    public PasserelleSandbox(String host, int port, SecretKeys keys) {
+        this.host = host;
+        this.port = port;
+        this.keys = keys;
+        String letter = host.contains("agglo") ? "A" : "F";
+        add(new Invoice(letter + "2026-0142", "Restauration scolaire, octobre", 8640, "2026-11-30", false));
+        add(new Invoice(letter + "2026-0143", "Accueil de loisirs, vacances d’automne", 5200, "2026-12-05", false));
+        add(new Invoice(letter + "2026-0097", "Occupation du domaine public", 31050, "2026-09-30", true));
+    }
+
+    public void add(Invoice invoice) {
+        invoices.add(invoice);
+    }
+
+    /** {@code http://<host>:<port>/factures/<number>/}. */
+    public String pageOf(Invoice invoice) {
+        return "http://" + host + ":" + port + PAGE + invoice.number() + "/";
+    }
+
+    @Override
+    public void serve(Visit visit) throws IOException {
+        visit.send(answer(visit));
+    }
+
+    private Answer answer(Visit visit) {
+        if (visit.path().replaceFirst("/$", "").equals(LIST)) {
+            return list(visit);
+        }
+        return invoices.stream()
+                .filter(invoice -> visit.path().equals(PAGE + invoice.number() + "/"))
+                .findFirst()
+                .map(PasserelleSandbox::page)
+                .orElseGet(() -> Answer.html(404, "<!doctype html><title>404</title><p>Page inconnue de passerelle."));
+    }
+
+    private Answer list(Visit visit) {
+        Optional<String> refusal = SignedQuery.refusal(visit.query(), orig -> keys.shared(host, orig));
+        if (refusal.isPresent()) {
+            Map<String, Object> error = new LinkedHashMap<>();
+            error.put("err", 1);
+            error.put("err_class", "django.core.exceptions.PermissionDenied");
+            error.put("err_desc", refusal.get());
+            error.put("data", null);
+            return json(403, error);
+        }
+        String asked = value(visit.query(), "q").toLowerCase(Locale.ROOT);
+        List<Map<String, Object>> found = invoices.stream()
+                .filter(one -> (one.number() + " " + one.label())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(asked))
+                .map(this::item)
+                .toList();
+        return json(200, Map.of("err", 0, "data", found));
+    }
+
+    private Map<String, Object> item(Invoice invoice) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("id", invoice.number());
+        item.put("text", invoice.label());
+        item.put("invoice_id", invoice.number());
+        item.put("amount", invoice.amount());
+        item.put("due_date", invoice.due());
+        item.put("state", invoice.paid() ? "payée" : "à payer");
+        item.put("page", pageOf(invoice));
+        return item;
+    }
+
+    private static String value(String query, String name) {
+        return Arrays.stream(query.split("&"))
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Answer page(Invoice invoice) {
+        return Answer.html(
+                200,
+                "<!doctype html><html lang=\"fr\"><meta charset=\"utf-8\"><title>Facture " + invoice.number()
+                        + "</title><h1>Facture " + invoice.number() + "</h1><p>" + invoice.amount() + " €");
+    }
+
+    private static Answer json(int status, Object body) {
+        try {
+            return Answer.of(status, "application/json", JSON.writeValueAsString(body));
+        } catch (JsonProcessingException ours) {
+            throw new IllegalStateException(ours);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.welco.search.request;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.welco.search.request.RequestIndex.Shown;
+
+/** Which request each mark was given to, without PostgreSQL; shows those that it was told of. One thread. */
+class CodesInMemory implements RequestCodes {
+
+    private final Map<String, String> ids = new HashMap<>();
+    private final Map<String, IndexedRequest> shown = new HashMap<>();
+    private final List<Shown> asked = new ArrayList<>();
+
+    /** Internal ids with their slugs, by mark. */
+    Map<String, String> ids() {
+        return Map.copyOf(ids);
+    }
+
+    /** How each search wanted requests to be shown. */
+    List<Shown> asked() {
+        return List.copyOf(asked);
+    }
+
+    void shows(String mark, IndexedRequest request) {
+        shown.put(mark, request);
+    }
+
+    @Override
+    public void mark(String form, long internalId, String mark) {
+        ids.put(mark, form + "/" + internalId);
+    }
+
+    @Override
+    public List<IndexedRequest> marked(String mark, Shown how) {
+        asked.add(how);
+        return shown.containsKey(mark) ? List.of(shown.get(mark)) : List.of();
+    }
+}
