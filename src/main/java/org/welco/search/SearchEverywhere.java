@@ -11,10 +11,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.welco.agent.Agent;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.TenantGate;
 
@@ -31,6 +33,13 @@ public class SearchEverywhere {
     private static final Logger LOG = System.getLogger(SearchEverywhere.class.getName());
     private static final String LATE = "cette source n’a pas répondu à temps";
     private static final String FAILED = "cette source n’a pas pu chercher";
+
+    /** In the order in which their lines are shown. */
+    private static final List<SourceLabel> BUILT_IN = List.of(
+            new SourceLabel("citizens", "", "person"),
+            new SourceLabel("requests", "", "form"),
+            new SourceLabel("wcs", "", "form"),
+            new SourceLabel("mail", "", "mail"));
 
     private List<SearchSource> sources;
     private TenantGate gate;
@@ -50,6 +59,14 @@ public class SearchEverywhere {
                 .toList();
         this.gate = gate;
         this.current = current;
+    }
+
+    /** The sources that there are for an agent, in the order in which their lines are shown. @param agent empty for a program */
+    public List<SourceLabel> sources(Optional<Agent> agent) {
+        return BUILT_IN.stream()
+                .filter(label ->
+                        sources.stream().anyMatch(source -> source.name().equals(label.name())))
+                .toList();
     }
 
     /** @param scope name of a source; anything else is {@link #ALL} */
