@@ -438,4 +438,7 @@
   }
   showNext();
   settled();
+  if (!isEmpty()) {
+    pause = window.setTimeout(search, PAUSE); // typed before this script was there, or put back by the browser
+  }
 })();
