@@ -438,6 +438,9 @@
   }
   showNext();
   settled();
+  if (window.parent === window) {
+    box.focus(); // in a frame the focus is the portal's
+  }
   if (!isEmpty()) {
     pause = window.setTimeout(search, PAUSE); // typed before this script was there, or put back by the browser
   }

@@ -155,7 +155,7 @@ class SearchingByKeyboardIT {
 
     @Test
     void nothing_that_fits_is_said_and_a_wider_scope_is_offered() {
-        page.locator("label[for=search-scope-mail]").click();
+        page.locator("#search-scope-mail").check();
         claire.box().fill("kowalczyk bernard");
         assertThat(claire.nobody()).containsText("kowalczyk bernard");
         assertThat(claire.count()).hasText("Aucun résultat");

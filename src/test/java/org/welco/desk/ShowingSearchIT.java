@@ -85,7 +85,7 @@ class ShowingSearchIT {
         AgentAtSearch.recordRequest(
                 desk,
                 "Tréveneuc-Kerjégu",
-                "Copie intégrale de l’acte de naissance, avec toutes les mentions marginales");
+                "Copie intégrale de l’acte de naissance Tréveneuc, avec toutes les mentions marginales");
         AgentAtSearch claire = agent("claire");
         claire.box().fill("treveneuc");
         assertThat(claire.linesOf("citizens").first()).isVisible();

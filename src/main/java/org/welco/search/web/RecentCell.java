@@ -18,6 +18,7 @@ public class RecentCell {
     private CurrentCaller caller;
     private KeepRecent recent;
     private Optional<List<String>> searches = Optional.empty();
+    private boolean changed;
 
     RecentCell() {}
 
@@ -27,8 +28,11 @@ public class RecentCell {
         this.recent = recent;
     }
 
-    /** Newest first. */
+    /** Newest first. Faces asks in each phase of each gesture; only those that change them draw them again. */
     public List<String> getSearches() {
+        if (FacesContext.getCurrentInstance().isPostback() && !changed) {
+            return List.of();
+        }
         if (searches.isEmpty()) {
             searches = Optional.of(recent.of(agent()));
         }
@@ -42,10 +46,12 @@ public class RecentCell {
                 .getRequestParameterMap()
                 .getOrDefault("q", "");
         recent.keep(agent(), typed);
+        changed = true;
     }
 
     public void forget() {
         recent.forget(agent());
+        changed = true;
     }
 
     private Agent agent() {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -131,8 +132,10 @@ public class SearchCell {
         return answer(label).map(SearchAnswer::hits).orElse(List.of());
     }
 
+    /** As a sentence of its own; empty when all is well. */
     public String trouble(SourceLabel label) {
-        return answer(label).map(SearchAnswer::trouble).orElse("");
+        String trouble = answer(label).map(SearchAnswer::trouble).orElse("");
+        return trouble.isEmpty() ? "" : trouble.substring(0, 1).toUpperCase(Locale.ROOT) + trouble.substring(1);
     }
 
     private Optional<SearchAnswer> answer(SourceLabel label) {
