@@ -166,14 +166,34 @@
   }
 
   function found() {
-    return list.querySelectorAll("[data-search-group] .w-hit").length;
+    return list.querySelectorAll("[data-search-group] .w-hit:not([hidden])").length;
   }
 
   function isIdle() {
     return Object.keys(asked).length === 0;
   }
 
+  /* What two sources know, such as a request, stands where it comes first, as the API has it. */
+  function showOnce() {
+    const seen = new Set();
+    groups().forEach(function (place) {
+      let fresh = 0;
+      place.querySelectorAll("[data-search-id]").forEach(function (line) {
+        const key = place.dataset.searchWithin + " " + line.dataset.searchId;
+        line.hidden = seen.has(key);
+        fresh += line.hidden ? 0 : 1;
+        seen.add(key);
+      });
+      const number = place.querySelector("[data-search-number]");
+      if (number) {
+        number.textContent = String(fresh);
+        place.firstElementChild.hidden = fresh === 0 && place.querySelector("[data-search-retry]") === null;
+      }
+    });
+  }
+
   function settled() {
+    showOnce();
     keepSelected();
     markHeld();
     box.setAttribute("aria-expanded", String(lines().length > 0));
@@ -229,7 +249,7 @@
       }) || null);
     }
     if (!selected && resumed && !(resumed in asked)) {
-      select(group(resumed).querySelector("[role='option']"));
+      select(firstOf(group(resumed)));
       resumed = "";
     }
   }
@@ -242,13 +262,17 @@
     }
   }
 
+  function firstOf(place) {
+    return place.querySelector("[role='option']:not([hidden])");
+  }
+
   /* The first line of the next or previous group. */
   function leap(by) {
     const heads = Array.from(list.querySelectorAll("[role='group']"))
       .filter(function (one) { return !one.closest("[hidden]"); })
-      .map(function (one) { return one.querySelector("[role='option']"); });
+      .map(firstOf);
     if (heads.length > 0) {
-      const here = selected ? heads.indexOf(selected.closest("[role='group']").querySelector("[role='option']")) : -1;
+      const here = selected ? heads.indexOf(firstOf(selected.closest("[role='group']"))) : -1;
       select(heads[Math.min(Math.max(here + by, 0), heads.length - 1)]);
     }
   }

@@ -36,7 +36,7 @@ final class AgentAtSearch {
         return this;
     }
 
-    /** What a text brings that is found in a request, an account of the same name beside it. */
+    /** Somebody of that name has asked for a document of civil status; the index knows it. */
     static void recordRequest(RunningDesk desk, String surname, String subject) {
         desk.sandbox()
                 .wcs("demarches.ville.localhost")
@@ -72,7 +72,7 @@ final class AgentAtSearch {
     }
 
     Locator linesOf(String source) {
-        return source(source).locator(".w-hit");
+        return source(source).locator(".w-hit:visible");
     }
 
     Locator retryOf(String source) {

@@ -86,6 +86,7 @@ class ShowingSearchIT {
                 desk,
                 "Tréveneuc-Kerjégu",
                 "Copie intégrale de l’acte de naissance Tréveneuc, avec toutes les mentions marginales");
+        AgentAtSearch.recordRequest(desk, "Le Goff", "Livret de famille Tréveneuc");
         AgentAtSearch claire = agent("claire");
         claire.box().fill("treveneuc");
         assertThat(claire.linesOf("citizens").first()).isVisible();
