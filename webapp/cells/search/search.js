@@ -338,10 +338,12 @@
     } else if (line.dataset.searchCode) {
       tryCode(line.dataset.searchCode);
     } else {
-      keep();
-      if (source === "citizens" && !(beside && line.dataset.searchUrl)) {
+      const held = source === "citizens" && !(beside && line.dataset.searchUrl);
+      if (held) {
         take(line.dataset.searchId);
-      } else if (line.dataset.searchUrl) {
+      }
+      keep();
+      if (!held && line.dataset.searchUrl) {
         go(line.dataset.searchUrl, beside);
       }
     }
