@@ -1,6 +1,8 @@
 package org.welco.search;
 
 import java.util.Objects;
+import java.util.Optional;
+import org.welco.citizen.CitizenLine;
 
 /**
  * One line of an answer.
@@ -11,8 +13,16 @@ import java.util.Objects;
  * @param text what it is, such as a name; plain text
  * @param description the minimum that tells it from another; plain text
  * @param reason why it is there, in French
+ * @param citizen the same in columns when it is a citizen, without what whoever asks may not see
  */
-public record SearchHit(String source, String id, String url, String text, String description, String reason) {
+public record SearchHit(
+        String source,
+        String id,
+        String url,
+        String text,
+        String description,
+        String reason,
+        Optional<CitizenLine> citizen) {
 
     public SearchHit {
         Objects.requireNonNull(source);
@@ -21,5 +31,11 @@ public record SearchHit(String source, String id, String url, String text, Strin
         Objects.requireNonNull(text);
         Objects.requireNonNull(description);
         Objects.requireNonNull(reason);
+        Objects.requireNonNull(citizen);
+    }
+
+    /** Anything but a citizen. */
+    public SearchHit(String source, String id, String url, String text, String description, String reason) {
+        this(source, id, url, text, description, reason, Optional.empty());
     }
 }

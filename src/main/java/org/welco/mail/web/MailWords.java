@@ -10,18 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.welco.platform.time.TownTime;
 
 /** The cell's sentences, dates and durations in the language of the page. */
 @Named
 @RequestScoped
 public class MailWords {
-
-    /** Town halls write the time of their own clock; overseas ones are not served yet. */
-    private static final ZoneId TOWN_HALL = ZoneId.of("Europe/Paris");
 
     private Clock clock;
 
@@ -52,10 +49,10 @@ public class MailWords {
 
     /** The hour of today; day and hour of any other day. */
     public String moment(Instant instant) {
-        LocalDate day = instant.atZone(TOWN_HALL).toLocalDate();
-        LocalTime time = instant.atZone(TOWN_HALL).toLocalTime();
+        LocalDate day = instant.atZone(TownTime.ZONE).toLocalDate();
+        LocalTime time = instant.atZone(TownTime.ZONE).toLocalTime();
         String hour = of("mail.clock", time.getHour(), "%02d".formatted(time.getMinute()));
-        boolean today = day.equals(clock.instant().atZone(TOWN_HALL).toLocalDate());
+        boolean today = day.equals(clock.instant().atZone(TownTime.ZONE).toLocalDate());
         return today ? of("mail.at", hour) : of("mail.on", date(day), hour);
     }
 

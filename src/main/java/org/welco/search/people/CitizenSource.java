@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.welco.citizen.CitizenDirectoryException;
 import org.welco.citizen.CitizenLine;
 import org.welco.search.Pages;
@@ -85,6 +86,7 @@ public class CitizenSource implements SearchSource {
                 pages.citizen(line.uuid()),
                 line.fullName(),
                 String.join(" · ", parts),
-                hit.reason().sentence());
+                hit.reason().sentence(),
+                Optional.of(line));
     }
 }

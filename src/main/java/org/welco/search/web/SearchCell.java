@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -19,6 +21,7 @@ import org.welco.search.SearchAnswer;
 import org.welco.search.SearchEverywhere;
 import org.welco.search.SearchHit;
 import org.welco.search.SearchQuestion;
+import org.welco.search.SourceLabel;
 import org.welco.search.query.Understanding;
 
 /** One box: each source is asked by a call of its own, so that lines come as they come. What is typed is posted. */
@@ -29,13 +32,18 @@ public class SearchCell {
     private static final int LINES = 20;
     private static final String BUNDLE = "org.welco.search.web.messages";
 
-    /** Scopes that the page offers, in order. */
+    /** Scopes that the page always offers, in order; an address may name any source. */
     private static final List<String> SCOPES = List.of(SearchEverywhere.ALL, "citizens", "requests", "mail");
+
+    private static final String REQUESTS = "requests";
+    /** What finds requests in other ways. */
+    private static final List<String> ALSO_REQUESTS = List.of("wcs", "code");
 
     private CurrentCaller caller;
     private SearchEverywhere search;
     private CitizenDirectory citizens;
     private PageInHand inHand;
+    private List<SourceLabel> labels = List.of();
     private final Map<String, SearchAnswer> answers = new HashMap<>();
 
     SearchCell() {}
@@ -48,44 +56,95 @@ public class SearchCell {
         this.inHand = inHand;
     }
 
-    /** As the address says, everything unless it names one. */
-    public String getScope() {
-        return SCOPES.contains(text("scope")) ? text("scope") : SearchEverywhere.ALL;
+    /** In the order in which their lines are shown. */
+    public List<SourceLabel> getSources() {
+        if (labels.isEmpty()) {
+            labels = search.sources(Optional.of(agent()));
+        }
+        return labels;
     }
 
+    /** As the address says, everything unless it names one. */
+    public String getScope() {
+        String named = text("scope");
+        return SCOPES.contains(named) || label(named).isPresent() ? named : SearchEverywhere.ALL;
+    }
+
+    /** Those that the agent may choose; the one that the address names is among them. */
     public List<String> getScopes() {
-        return SCOPES;
+        List<String> scopes = new ArrayList<>(SCOPES);
+        scopes.removeIf(
+                scope -> !scope.equals(SearchEverywhere.ALL) && label(scope).isEmpty());
+        String present = getScope();
+        if (!scopes.contains(present)) {
+            scopes.add(present);
+        }
+        return scopes;
     }
 
     public String scopeWord(String scope) {
-        return words().getString("search.scope." + scope);
+        return SCOPES.contains(scope)
+                ? words().getString("search.scope." + scope)
+                : label(scope).map(this::title).orElse(scope);
     }
 
-    public String title(String source) {
-        return words().getString("search.source." + source);
+    /** The scope, besides its own name, in which a source is asked. */
+    public String scopeOf(SourceLabel label) {
+        return ALSO_REQUESTS.contains(label.name()) ? REQUESTS : label.name();
     }
 
-    /** Asks one source what the agent typed; too little asks for nothing. */
-    public void ask(String source) {
+    /** As the town calls it; ours in the language of the page. */
+    public String title(SourceLabel label) {
+        return label.title().isEmpty() ? words().getString("search.source." + label.name()) : label.title();
+    }
+
+    /** The id of the place of its lines. */
+    public String place(SourceLabel label) {
+        return "search-at-" + label.name().replaceAll("[^A-Za-z0-9_-]", "_");
+    }
+
+    private Optional<SourceLabel> label(String name) {
+        return getSources().stream().filter(label -> label.name().equals(name)).findFirst();
+    }
+
+    /** Asks the source that the page names what the agent typed; too little asks for nothing. */
+    public void ask() {
+        label(text("source")).ifPresent(this::ask);
+    }
+
+    private void ask(SourceLabel label) {
         String typed = text("q");
         List<SearchAnswer> found = Understanding.isTooShort(typed)
                 ? List.of()
-                : search.search(new SearchQuestion(typed, Optional.of(agent()), LINES), source);
-        found.stream().filter(answer -> answer.source().equals(source)).forEach(answer -> answers.put(source, answer));
+                : search.search(new SearchQuestion(typed, Optional.of(agent()), LINES), label.name());
+        found.stream()
+                .filter(answer -> answer.source().equals(label.name()))
+                .forEach(answer -> answers.put(label.name(), answer));
+        PrimeFaces.current().ajax().update(place(label));
     }
 
-    public boolean isShown(String source) {
-        return !hits(source).isEmpty();
+    /** Whether the source found something, or has something to say. */
+    public boolean isShown(SourceLabel label) {
+        return !hits(label).isEmpty() || !trouble(label).isEmpty();
     }
 
-    public List<SearchHit> hits(String source) {
-        return Optional.ofNullable(answers.get(source)).map(SearchAnswer::hits).orElse(List.of());
+    public List<SearchHit> hits(SourceLabel label) {
+        return answer(label).map(SearchAnswer::hits).orElse(List.of());
     }
 
-    public String trouble(String source) {
-        return Optional.ofNullable(answers.get(source))
-                .map(SearchAnswer::trouble)
-                .orElse("");
+    /** As a sentence of its own; empty when all is well. */
+    public String trouble(SourceLabel label) {
+        String trouble = answer(label).map(SearchAnswer::trouble).orElse("");
+        return trouble.isEmpty() ? "" : trouble.substring(0, 1).toUpperCase(Locale.ROOT) + trouble.substring(1);
+    }
+
+    private Optional<SearchAnswer> answer(SourceLabel label) {
+        return Optional.ofNullable(answers.get(label.name()));
+    }
+
+    /** Whether the line is tried as a tracking code, by a gesture of the agent only, instead of leading somewhere. */
+    public boolean isCode(SearchHit hit) {
+        return hit.source().equals("code");
     }
 
     /** The citizen is in hand on the whole page from now on. One who is gone meanwhile is not, and that is said. */

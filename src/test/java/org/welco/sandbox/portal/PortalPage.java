@@ -9,6 +9,9 @@ final class PortalPage {
     /** High enough for the whole mail cell; what a Combo administrator types. */
     private static final int MAIL_HEIGHT = 720;
 
+    /** The same for the search cell. */
+    private static final int SEARCH_HEIGHT = 692;
+
     static final String STYLE = """
             *{box-sizing:border-box}
             body{margin:0;background:#fff;color:#333;font:14px/1.45 "Open Sans","DejaVu Sans",sans-serif}
@@ -55,6 +58,7 @@ final class PortalPage {
     /** @param main what stands below the title, HTML */
     static String of(PortalTown town, String title, String main) {
         String menu = entry("/", "Accueil agent", title)
+                + entry("/guichet/", "Guichet", title)
                 + entry("/courrier/", "Courrier", title)
                 + entry(town.forms().resolve("backoffice/").toString(), "Demandes", title)
                 + entry(town.accounts().resolve("manage/users/").toString(), "Usagers", title)
@@ -80,7 +84,12 @@ final class PortalPage {
     }
 
     static String mail(PortalTown town) {
-        return cell("Courriers à traiter", town.welco().resolve("cells/mail"));
+        return cell("Courriers à traiter", town.welco().resolve("cells/mail"), MAIL_HEIGHT);
+    }
+
+    /** The search with the letters below it: a citizen found in the one is in hand in the other. */
+    static String searchAndMail(PortalTown town) {
+        return cell("Rechercher", town.welco().resolve("cells/search"), SEARCH_HEIGHT) + mail(town);
     }
 
     /** Two cells of one town on one page, with the script that fits their heights. */
@@ -98,14 +107,14 @@ final class PortalPage {
     static String mailOf(List<PortalTown> towns) {
         StringBuilder cells = new StringBuilder();
         for (PortalTown town : towns) {
-            cells.append(cell("Courriers de " + town.name(), town.welco().resolve("cells/mail")));
+            cells.append(cell("Courriers de " + town.name(), town.welco().resolve("cells/mail"), MAIL_HEIGHT));
         }
         return cells.toString();
     }
 
-    private static String cell(String title, URI source) {
+    private static String cell(String title, URI source, int height) {
         return "<section class=\"cell\"><h2>" + escaped(title) + "</h2><iframe src=\"" + escaped(source.toString())
-                + "\" title=\"" + escaped(title) + "\" height=\"" + MAIL_HEIGHT + "\"></iframe></section>\n";
+                + "\" title=\"" + escaped(title) + "\" height=\"" + height + "\"></iframe></section>\n";
     }
 
     private static String escaped(String text) {

@@ -1,0 +1,2 @@
+/** What an agent searched for today, kept on the server so that it follows him to another computer, and for that day only. */
+package org.welco.search.recent;
