@@ -173,21 +173,25 @@
     return Object.keys(asked).length === 0;
   }
 
-  /* What two sources know, such as a request, stands where it comes first, as the API has it. */
+  /* What two sources know, such as a request, stands where it comes first, as the API has it; either may know where it leads. */
   function showOnce() {
-    const seen = new Set();
+    const seen = new Map();
     groups().forEach(function (place) {
       let fresh = 0;
       place.querySelectorAll("[data-search-id]").forEach(function (line) {
         const key = place.dataset.searchWithin + " " + line.dataset.searchId;
         line.hidden = seen.has(key);
         fresh += line.hidden ? 0 : 1;
-        seen.add(key);
+        if (!line.hidden) {
+          seen.set(key, line);
+        } else if (!seen.get(key).dataset.searchUrl) {
+          seen.get(key).dataset.searchUrl = line.dataset.searchUrl;
+        }
       });
       const number = place.querySelector("[data-search-number]");
       if (number) {
         number.textContent = String(fresh);
-        place.firstElementChild.hidden = fresh === 0 && place.querySelector("[data-search-retry]") === null;
+        place.firstElementChild.hidden = fresh === 0 && place.querySelector("[data-search-retry], [data-search-lacking]") === null;
       }
     });
   }

@@ -15,9 +15,6 @@ public final class Circuit {
     private static final Duration REST = Duration.ofSeconds(15);
     private static final int AT_A_TIME = 16;
 
-    /** How long a free place is waited for: many agents who come at once are no trouble of the service. */
-    private static final Duration QUEUE = Duration.ofSeconds(3);
-
     private final CircuitBreaker<Object> breaker = CircuitBreaker.builder()
             .withFailureThreshold(FAILURES)
             .withSuccessThreshold(1)
@@ -27,16 +24,18 @@ public final class Circuit {
 
     private final Duration queue;
 
+    /** Whoever comes while all places are taken is refused at once: for what is asked again anyway. */
     public Circuit() {
-        this(QUEUE);
+        this(Duration.ZERO);
     }
 
-    Circuit(Duration queue) {
+    /** @param queue how long a free place is waited for: many people who come at once are no trouble of the service */
+    public Circuit(Duration queue) {
         this.queue = queue;
     }
 
     /**
-     * Waits some seconds at most when too many are in, and not at all when the service is to be left alone.
+     * Waits for a place as long as it was made for, and not at all when the service is to be left alone.
      *
      * @return false when the service is to be left alone; when true, {@link #leave} must follow
      */
@@ -61,12 +60,16 @@ public final class Circuit {
         }
     }
 
-    /** @param alive the service answered, whatever it said */
+    /**
+     * A call that we gave up ourselves, by interrupting its thread, says nothing of the service.
+     *
+     * @param alive the service answered, whatever it said
+     */
     public void leave(boolean alive) {
         places.releasePermit();
         if (alive) {
             breaker.recordSuccess();
-        } else {
+        } else if (!Thread.currentThread().isInterrupted() || !breaker.isClosed()) {
             breaker.recordFailure();
         }
     }

@@ -116,7 +116,7 @@ public class SearchEverywhere {
     }
 
     private static SearchAnswer answered(SearchSource source, SearchQuestion question) {
-        return new SearchAnswer(source.name(), source.search(question), source.lacking());
+        return new SearchAnswer(source.name(), source.search(question), "", source.lacking());
     }
 
     private SearchAnswer answer(SearchSource source, Future<SearchAnswer> future, long began) {
@@ -143,6 +143,6 @@ public class SearchEverywhere {
                 current.get().host(),
                 source.name(),
                 failure.getClass().getSimpleName());
-        return new SearchAnswer(source.name(), List.of(), sentence);
+        return SearchAnswer.failed(source.name(), sentence);
     }
 }

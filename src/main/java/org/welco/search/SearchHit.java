@@ -38,4 +38,9 @@ public record SearchHit(
     public SearchHit(String source, String id, String url, String text, String description, String reason) {
         this(source, id, url, text, description, reason, Optional.empty());
     }
+
+    /** The same line, leading to another page. */
+    public SearchHit leadingTo(String page) {
+        return new SearchHit(source, id, page, text, description, reason, citizen);
+    }
 }

@@ -47,6 +47,29 @@ class LeavingServicesAloneTest {
     }
 
     @Test
+    void who_asks_for_what_is_asked_again_anyway_does_not_wait() {
+        Circuit circuit = new Circuit();
+        for (int place = 0; place < PLACES; place++) {
+            assertThat(circuit.enter()).isTrue();
+        }
+
+        assertThat(circuit.enter()).isFalse();
+    }
+
+    @Test
+    void calls_that_we_give_up_ourselves_say_nothing_of_the_service() {
+        Circuit circuit = new Circuit();
+        for (int call = 0; call < 8; call++) {
+            assertThat(circuit.enter()).isTrue();
+            Thread.currentThread().interrupt();
+            circuit.leave(false);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+
+        assertThat(circuit.enter()).isTrue();
+    }
+
+    @Test
     void one_answer_makes_earlier_failures_forgotten() {
         Circuit circuit = new Circuit(Duration.ofSeconds(60));
         for (int turn = 0; turn < 8; turn++) {

@@ -156,7 +156,8 @@ class AskingEverySourceTest {
         SearchAnswer answer = ask("all", lacking).get("a");
 
         assertThat(answer.hits()).hasSize(1);
-        assertThat(answer.trouble()).isEqualTo("recherche exacte seulement");
+        assertThat(answer.trouble()).isEmpty();
+        assertThat(answer.lacking()).isEqualTo("recherche exacte seulement");
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 import org.welco.access.signature.QuerySigner;
 import org.welco.agent.Agent;
@@ -29,6 +30,9 @@ import org.welco.tenant.hobo.KnownService;
 public class AuthenticAgents implements AgentDirectory {
 
     private static final String KIND = "authentic";
+
+    /** How long an agent waits behind others who come at the same moment. */
+    private static final Duration QUEUE = Duration.ofSeconds(3);
 
     private record Link(AgentsApi remote, Circuit circuit) {}
 
@@ -96,6 +100,6 @@ public class AuthenticAgents implements AgentDirectory {
                         Reason.NOT_CONFIGURED, "hobo.json names no authentic that shares a secret with Welco"));
         return new Link(
                 http.client(AgentsApi.class, authentic.url(), new SignedCalls(signer, tenant, authentic)),
-                new Circuit());
+                new Circuit(QUEUE));
     }
 }

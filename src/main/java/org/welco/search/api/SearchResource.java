@@ -4,16 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import org.welco.access.Caller;
 import org.welco.access.CurrentCaller;
 import org.welco.access.Right;
@@ -65,7 +67,7 @@ public class SearchResource {
         try {
             agent = agents.of(asking);
         } catch (AgentDirectoryException unknown) {
-            return answer(List.of(new SearchAnswer("agents", List.of(), UNKNOWN)));
+            return answer(List.of(SearchAnswer.failed("agents", UNKNOWN)));
         }
         String typed = q == null ? "" : q;
         if (agent.isEmpty() && !asking.may(Right.SEARCH) || Understanding.isTooShort(typed)) {
@@ -84,24 +86,38 @@ public class SearchResource {
 
     private static Response answer(List<SearchAnswer> answers) {
         JsonArrayBuilder data = Json.createArrayBuilder();
-        JsonArrayBuilder troubles = Json.createArrayBuilder();
-        // a request that two sources know stands where it came first
-        Set<String> shown = new HashSet<>();
-        for (SearchAnswer answer : answers) {
-            answer.hits().stream()
-                    .filter(hit -> shown.add(hit.id()))
-                    .map(SearchResource::json)
-                    .forEach(data::add);
-            if (!answer.trouble().isEmpty()) {
-                troubles.add(Json.createObjectBuilder()
-                        .add("source", answer.source())
-                        .add("message", answer.trouble()));
-            }
-        }
-        JsonObjectBuilder body = Json.createObjectBuilder().add("err", 0).add("data", data);
-        return Response.ok(body.add("troubles", troubles).build(), MediaType.APPLICATION_JSON_TYPE)
+        Map<String, SearchHit> shown = new LinkedHashMap<>();
+        answers.forEach(answer -> answer.hits().forEach(hit -> shown.merge(what(hit), hit, SearchResource::linked)));
+        shown.values().stream().map(SearchResource::json).forEach(data::add);
+        JsonObject body = Json.createObjectBuilder()
+                .add("err", 0)
+                .add("data", data)
+                .add("troubles", said(answers, SearchAnswer::trouble))
+                .add("notes", said(answers, SearchAnswer::lacking))
+                .build();
+        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE)
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    /** Two sources know requests: such a one stands where it came first. */
+    private static String what(SearchHit hit) {
+        return (hit.source().equals("wcs") ? "requests" : hit.source()) + " " + hit.id();
+    }
+
+    /** Either may know that the agent may open it. */
+    private static SearchHit linked(SearchHit first, SearchHit other) {
+        return first.url().isEmpty() ? first.leadingTo(other.url()) : first;
+    }
+
+    private static JsonArrayBuilder said(List<SearchAnswer> answers, Function<SearchAnswer, String> sentence) {
+        JsonArrayBuilder said = Json.createArrayBuilder();
+        answers.stream()
+                .filter(answer -> !sentence.apply(answer).isEmpty())
+                .forEach(answer -> said.add(Json.createObjectBuilder()
+                        .add("source", answer.source())
+                        .add("message", sentence.apply(answer))));
+        return said;
     }
 
     /** Portals put the description into their page as it is: it is escaped here. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import org.primefaces.PrimeFaces;
 import org.welco.access.CurrentCaller;
 import org.welco.agent.Agent;
@@ -125,7 +126,9 @@ public class SearchCell {
 
     /** Whether the source found something, or has something to say. */
     public boolean isShown(SourceLabel label) {
-        return !hits(label).isEmpty() || !trouble(label).isEmpty();
+        return !hits(label).isEmpty()
+                || !trouble(label).isEmpty()
+                || !lacking(label).isEmpty();
     }
 
     public List<SearchHit> hits(SourceLabel label) {
@@ -134,8 +137,17 @@ public class SearchCell {
 
     /** As a sentence of its own; empty when all is well. */
     public String trouble(SourceLabel label) {
-        String trouble = answer(label).map(SearchAnswer::trouble).orElse("");
-        return trouble.isEmpty() ? "" : trouble.substring(0, 1).toUpperCase(Locale.ROOT) + trouble.substring(1);
+        return sentence(label, SearchAnswer::trouble);
+    }
+
+    /** What its lines do not hold, as a sentence of its own; empty when they hold everything. */
+    public String lacking(SourceLabel label) {
+        return sentence(label, SearchAnswer::lacking);
+    }
+
+    private String sentence(SourceLabel label, Function<SearchAnswer, String> said) {
+        String words = answer(label).map(said).orElse("");
+        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private Optional<SearchAnswer> answer(SourceLabel label) {

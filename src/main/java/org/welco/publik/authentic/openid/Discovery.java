@@ -27,6 +27,9 @@ final class Discovery {
     /** How long an answer is believed. */
     static final Duration KEPT = Duration.ofMinutes(10);
 
+    /** How long an agent waits behind others who come at the same moment. */
+    private static final Duration QUEUE = Duration.ofSeconds(3);
+
     /** How soon keys may be asked for again, when a token names one that is not among them. */
     static final Duration PAUSE = Duration.ofSeconds(30);
 
@@ -95,6 +98,8 @@ final class Discovery {
             throw e;
         } finally {
             asking.remove(question, answer);
+            // whatever happened, nobody waits for ever
+            answer.completeExceptionally(new IllegalStateException("the question was not asked to its end"));
         }
     }
 
@@ -128,7 +133,7 @@ final class Discovery {
     }
 
     private OIDCProviderMetadata guarded(Tenant tenant, OidcSettings settings) throws ProviderException {
-        Circuit circuit = circuits.computeIfAbsent(tenant, any -> new Circuit());
+        Circuit circuit = circuits.computeIfAbsent(tenant, any -> new Circuit(QUEUE));
         if (!circuit.enter()) {
             throw new ProviderException(
                     Reason.UNREACHABLE,
