@@ -144,7 +144,8 @@ class SearchingByKeyboardIT {
         page.route(AgentAtSearch.POSTS, route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
         claire.box().fill("lefevre");
 
-        assertThat(page.locator("[data-search-retry]")).hasCount(4);
+        assertThat(page.locator("[data-search-group]:has([data-search-retry])"))
+                .hasCount(page.locator("[data-search-group]").count());
         assertThat(claire.count()).hasText("Pas de réponse");
         assertThat(claire.nobody()).isHidden();
         assertThat(claire.box()).hasValue("lefevre");
