@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,6 +30,7 @@ import org.welco.search.SearchSourceException;
 @ApplicationScoped
 public class WcsTextSource implements SearchSource {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final int LONGEST = 200;
 
@@ -91,6 +95,15 @@ public class WcsTextSource implements SearchSource {
         return array.stream().filter(JsonObject.class::isInstance).map(JsonValue::asJsonObject);
     }
 
+    /** As people write it here; as it came when it is no day. */
+    private static String received(String date) {
+        try {
+            return date.isBlank() ? "" : "déposée le " + DAY.format(LocalDate.parse(date));
+        } catch (DateTimeException noDay) {
+            return date;
+        }
+    }
+
     private SearchHit line(JsonObject item) {
         String address = Refusals.text(item, "form_url_backoffice");
         Matcher place = PLACE.matcher(address);
@@ -101,8 +114,10 @@ public class WcsTextSource implements SearchSource {
                 place.find() ? place.group(1) + "/" + place.group(2) : number,
                 readable ? address : "",
                 Refusals.text(item, "form_name") + " n° " + number,
-                Stream.of("category_name", "form_receipt_date", "form_status")
-                        .map(key -> Refusals.text(item, key))
+                Stream.of(
+                                Refusals.text(item, "category_name"),
+                                received(Refusals.text(item, "form_receipt_date")),
+                                Refusals.text(item, "form_status"))
                         .filter(text -> !text.isBlank())
                         .collect(Collectors.joining(" · ")),
                 "mots de la demande");

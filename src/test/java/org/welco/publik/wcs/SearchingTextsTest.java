@@ -63,6 +63,14 @@ class SearchingTextsTest {
     }
 
     @Test
+    void a_line_says_when_the_request_came_in_as_people_here_write_dates() {
+        town.wcs().request("acte-etat-civil", "", Map.of("objet", "Réverbère cassé"));
+
+        assertThat(find("reverbere", Optional.of(CLAIRE)).get(0).description())
+                .matches("État civil · déposée le \\d\\d/\\d\\d/\\d{4} · Nouveau");
+    }
+
+    @Test
     void signs_of_addresses_break_nothing() {
         town.wcs().request("acte-etat-civil", "", Map.of("objet", "Réverbère cassé"));
         assertThat(find("{reverbere}", Optional.of(CLAIRE))).hasSize(1);
