@@ -48,9 +48,9 @@ final class MadeRequests {
         return new Form(slug, title, Optional.of(category), "", List.of());
     }
 
-    /** All requests of one page are of one form. */
-    static Form form(int page) {
-        return FORMS.get(page % FORMS.size());
+    /** Each in its turn. */
+    static Form form(int turn) {
+        return FORMS.get(turn % FORMS.size());
     }
 
     boolean isWithoutAccount() {

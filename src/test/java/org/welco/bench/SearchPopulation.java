@@ -10,11 +10,11 @@ import org.welco.request.Form;
 import org.welco.search.testing.Bearers;
 import org.welco.search.testing.FrenchTown;
 
-/** Makes a population and its requests page by page, and keeps some tens of thousands of each to be asked for. One thread makes. */
+/** Makes a population and its requests piece by piece, and keeps some tens of thousands of each to be asked for. One thread makes. */
 final class SearchPopulation {
 
-    /** As many as authentic and w.c.s. are asked for at a time. */
-    static final int PAGE = 100;
+    /** Requests in a row that are of one form; any number of rows made at once divides it. */
+    static final int OF_ONE_FORM = 1000;
 
     private static final int KEPT = 50_000;
     private static final int SHOWN = 10;
@@ -34,10 +34,10 @@ final class SearchPopulation {
         made = new MadeRequests(town, seed + 1, names);
     }
 
-    /** The citizens from that number on; before any request. */
-    List<CitizenAccount> citizens(int from) {
+    /** So many citizens from that number on, all of them before any request. */
+    List<CitizenAccount> citizens(int from, int size) {
         List<CitizenAccount> page = new ArrayList<>();
-        for (int number = from; number < Math.min(names.length, from + PAGE); number++) {
+        for (int number = from; number < Math.min(names.length, from + size); number++) {
             CitizenAccount one = town.citizen(number);
             names[number] = one.firstName() + " " + one.lastName();
             bearers.count(one);
@@ -49,16 +49,16 @@ final class SearchPopulation {
         return page;
     }
 
-    /** The form of the page of requests from that number on. */
+    /** The form of the requests from that number on. */
     static Form form(int from) {
-        return MadeRequests.form(from / PAGE);
+        return MadeRequests.form(from / OF_ONE_FORM);
     }
 
-    /** The requests from that number on. */
-    List<ExportedRequest> requests(int from) {
+    /** So many requests from that number on, all of one form. */
+    List<ExportedRequest> requests(int from, int size) {
         Form form = form(from);
         List<ExportedRequest> page = new ArrayList<>();
-        for (int number = from; number < Math.min(requests, from + PAGE); number++) {
+        for (int number = from; number < Math.min(requests, from + size); number++) {
             if (made.isWithoutAccount()) {
                 Applicant applicant = made.applicant(form, number);
                 page.add(made.of(form, number, applicant));

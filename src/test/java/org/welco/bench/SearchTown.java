@@ -24,6 +24,10 @@ final class SearchTown implements AutoCloseable {
     private static final String REQUESTS_JOB = "search-requests";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int SAID_EVERY = 50_000;
+    /** Rows of a transaction as authentic and w.c.s. are read. */
+    private static final int PAGE = 100;
+    /** Rows of a transaction where only their being there counts. */
+    private static final int BATCH = SearchPopulation.OF_ONE_FORM;
 
     private final DeskTown town;
     private final SearchPopulation population;
@@ -58,37 +62,49 @@ final class SearchTown implements AutoCloseable {
     }
 
     private void putCitizens(IndexWriter writer) {
-        Pace pace = new Pace("citizens", citizens);
-        for (int from = 0; from < citizens; from += SearchPopulation.PAGE) {
-            writer.citizens(population.citizens(from));
-            pace.reached(Math.min(citizens, from + SearchPopulation.PAGE));
-        }
-        BenchTable.note("Search: " + pace.words() + ", page by page as authentic is read, both indexes kept.");
+        int part = part(citizens);
+        putCitizens(writer, 0, part, PAGE, "citizens, all indexes kept, a hundred at a time");
+        putCitizens(writer, part, citizens, BATCH, "citizens, all indexes kept, a thousand at a time");
     }
 
-    /** A part as the product writes them; the others without the two indexes of the search, which are then made again. */
+    /** What is written as the product writes it, to be measured. */
+    private static int part(int all) {
+        return Math.min(all, Math.max(BATCH, all / 10 / BATCH * BATCH));
+    }
+
+    private void putCitizens(IndexWriter writer, int begin, int end, int size, String what) {
+        Pace pace = new Pace(what, end - begin);
+        for (int from = begin; from < end; from += size) {
+            writer.citizens(population.citizens(from, size));
+            pace.reached(Math.min(end, from + size) - begin);
+        }
+        pace.note();
+    }
+
+    /** Most without the indexes of the search, which are then made again. */
     private void putRequests(IndexWriter writer) {
-        int part = Math.max(SearchPopulation.PAGE, requests / 10 / SearchPopulation.PAGE * SearchPopulation.PAGE);
-        putRequests(writer, 0, Math.min(part, requests), "requests, all indexes kept");
+        int part = part(requests);
+        putRequests(writer, 0, part, PAGE, "requests, all indexes kept, a hundred at a time");
         if (part < requests) {
             List<String> indexes =
-                    texts("select pg_get_indexdef(to_regclass(name)::oid) from unnest(array['search_request_keys',"
-                            + " 'search_request_mail']) name");
-            execute("drop index search_request_keys, search_request_mail");
-            putRequests(writer, part, requests, "requests, without the indexes of the search");
+                    texts("select pg_get_indexdef(i.indexrelid) from pg_index i join pg_class c on c.oid = i.indexrelid"
+                            + " where i.indrelid = to_regclass('search_request') and not i.indisunique");
+            indexes.forEach(made -> execute("drop index " + made.split(" ")[2]));
+            putRequests(
+                    writer, part, requests, BATCH, "requests, without the indexes of the search, a thousand at a time");
             long began = System.nanoTime();
             indexes.forEach(this::execute);
             BenchTable.note(text("Search: these indexes made again in %.0f s.", seconds(began)));
         }
     }
 
-    private void putRequests(IndexWriter writer, int begin, int end, String what) {
+    private void putRequests(IndexWriter writer, int begin, int end, int size, String what) {
         Pace pace = new Pace(what, end - begin);
-        for (int from = begin; from < end; from += SearchPopulation.PAGE) {
-            writer.requests(SearchPopulation.form(from), population.requests(from));
-            pace.reached(Math.min(end, from + SearchPopulation.PAGE) - begin);
+        for (int from = begin; from < end; from += size) {
+            writer.requests(SearchPopulation.form(from), population.requests(from, size));
+            pace.reached(Math.min(end, from + size) - begin);
         }
-        BenchTable.note("Search: " + pace.words() + ".");
+        pace.note();
     }
 
     /** Says on the terminal how far a long work is. */
@@ -112,9 +128,15 @@ final class SearchTown implements AutoCloseable {
             }
         }
 
-        String words() {
+        private String words() {
             double took = seconds(began);
-            return text("%d %s written in %.0f s, %.0f a second", done, what, took, done / took);
+            return text("%d %s: %.0f s, %.0f a second", done, what, took, done / took);
+        }
+
+        void note() {
+            if (all > 0) {
+                BenchTable.note("Search: index written: " + words() + ".");
+            }
         }
     }
 
@@ -151,11 +173,12 @@ final class SearchTown implements AutoCloseable {
 
     /** Notes how large tables and indexes are. */
     void sizes() {
-        List<String> tables =
-                texts("select t.relname || ' ' || pg_table_size(t.oid) / 1048576 || ' MiB, its index of keys '"
-                        + " || pg_relation_size(to_regclass(t.relname || '_keys')) / 1048576 || ' MiB, all its indexes '"
-                        + " || pg_indexes_size(t.oid) / 1048576 || ' MiB' from pg_class t"
-                        + " where t.oid in (to_regclass('search_citizen'), to_regclass('search_request')) order by 1");
+        List<String> tables = texts(
+                "select t.relname || ' ' || pg_table_size(t.oid) / 1048576 || ' MiB, ' || string_agg(c.relname || ' ' "
+                        + "|| pg_relation_size(c.oid) / 1048576 || ' MiB', ', ' order by c.relname) from pg_class t"
+                        + " join pg_index i on i.indrelid = t.oid join pg_class c on c.oid = i.indexrelid"
+                        + " where t.oid in (to_regclass('search_citizen'), to_regclass('search_request'))"
+                        + " group by t.oid, t.relname order by 1");
         String words = texts("select count(*) from search_word").get(0);
         BenchTable.note("Search: " + String.join("; ", tables) + "; " + words + " words of names.");
     }

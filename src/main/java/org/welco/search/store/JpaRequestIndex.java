@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,6 +64,11 @@ public class JpaRequestIndex implements RequestIndex {
                     + " from search_request where (roles && string_to_array(?1, chr(10))"
                     + " or form = any(string_to_array(?2, ' '))) and (?3 or citizen = '')";
 
+    /** Words of the partial indexes: PostgreSQL must see them as they are. */
+    private static final String WITHOUT_ACCOUNT = " and citizen = ''";
+
+    private static final String OF_ACCOUNT = " and citizen <> ''";
+
     private static final String IDS = "any(cast(string_to_array(?2, ' ') as bigint[]))";
 
     private EntityManager em;
@@ -78,7 +84,15 @@ public class JpaRequestIndex implements RequestIndex {
 
     @Override
     public List<IndexedRequest> find(Wanted wanted, Shown shown, int limit) {
-        List<?> rows = WantedSql.query(em, FIND, wanted)
+        List<IndexedRequest> found = new ArrayList<>(rows(WITHOUT_ACCOUNT, wanted, shown, limit));
+        if (shown.withAccount() && found.size() < limit) {
+            found.addAll(rows(OF_ACCOUNT, wanted, shown, limit - found.size()));
+        }
+        return found;
+    }
+
+    private List<IndexedRequest> rows(String whose, Wanted wanted, Shown shown, int limit) {
+        List<?> rows = WantedSql.query(em, FIND + whose, wanted)
                 .setParameter(1, String.join("\n", shown.roles()))
                 .setParameter(2, String.join(" ", shown.openForms()))
                 .setParameter(3, shown.withAccount())
