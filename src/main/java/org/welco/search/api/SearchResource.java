@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.welco.access.Caller;
@@ -33,6 +35,9 @@ import org.welco.search.query.Understanding;
 @Path("search")
 @RequestScoped
 public class SearchResource {
+
+    /** Held: whoever asks for one looks through all archives of the server for it each time. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private static final int USUAL = 20;
     private static final int MOST = 50;
@@ -83,8 +88,8 @@ public class SearchResource {
     }
 
     private static Response answer(List<SearchAnswer> answers) {
-        JsonArrayBuilder data = Json.createArrayBuilder();
-        JsonArrayBuilder troubles = Json.createArrayBuilder();
+        JsonArrayBuilder data = JSON.createArrayBuilder();
+        JsonArrayBuilder troubles = JSON.createArrayBuilder();
         // a request that two sources know stands where it came first
         Set<String> shown = new HashSet<>();
         for (SearchAnswer answer : answers) {
@@ -93,12 +98,12 @@ public class SearchResource {
                     .map(SearchResource::json)
                     .forEach(data::add);
             if (!answer.trouble().isEmpty()) {
-                troubles.add(Json.createObjectBuilder()
+                troubles.add(JSON.createObjectBuilder()
                         .add("source", answer.source())
                         .add("message", answer.trouble()));
             }
         }
-        JsonObjectBuilder body = Json.createObjectBuilder().add("err", 0).add("data", data);
+        JsonObjectBuilder body = JSON.createObjectBuilder().add("err", 0).add("data", data);
         return Response.ok(body.add("troubles", troubles).build(), MediaType.APPLICATION_JSON_TYPE)
                 .header("Cache-Control", "no-store")
                 .build();
@@ -106,7 +111,7 @@ public class SearchResource {
 
     /** Portals put the description into their page as it is: it is escaped here. */
     private static JsonObjectBuilder json(SearchHit hit) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("source", hit.source())
                 .add("id", hit.id())
                 .add("url", hit.url())
