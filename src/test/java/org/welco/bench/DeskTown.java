@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.welco.launcher.EmbeddedDatabase;
 import org.welco.launcher.JvmProfile;
 import org.welco.launcher.Ports;
 import org.welco.launcher.ServerProcess;
@@ -17,6 +18,7 @@ import org.welco.sandbox.maarch.NewLetter;
 import org.welco.testing.AgentClient;
 import org.welco.testing.RunningWelco;
 import org.welco.testing.SignedIn;
+import org.welco.testing.TenantClient;
 import org.welco.testing.TypedManage;
 import org.welco.testing.WelcoGround;
 
@@ -42,6 +44,15 @@ final class DeskTown implements AutoCloseable {
 
     Sandbox sandbox() {
         return ground.sandbox();
+    }
+
+    EmbeddedDatabase database() {
+        return ground.database();
+    }
+
+    /** A client of the town, anonymous at first. */
+    TenantClient client() {
+        return ground.tenant(server, RunningWelco.VILLE);
     }
 
     /** The readable letters of the town, with their documents. */
@@ -119,7 +130,8 @@ final class DeskTown implements AutoCloseable {
         }
     }
 
-    private String schema() {
+    /** Where the tables of the town are. */
+    String schema() {
         return one("select schema_name from welco.tenant where host = '" + RunningWelco.VILLE + "'");
     }
 

@@ -5,6 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -30,6 +31,9 @@ import org.welco.tenant.Tenant;
  */
 public record RoleMapping(
         Map<Channel, Set<String>> channels, Set<String> writers, Set<String> readers, List<String> complaints) {
+
+    /** Held, since this is read at every request: whoever asks for one looks through all archives of the server for it. */
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     public RoleMapping {
         channels = Map.copyOf(channels);
@@ -104,7 +108,7 @@ public record RoleMapping(
     }
 
     private static JsonObject object(String text, List<String> complaints) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
             return reader.readObject();
         } catch (JsonException | IllegalStateException e) {
             complaints.add(RoleKey.CHANNEL_ROLES.key() + " illisible : ce n’est pas un objet JSON");
@@ -117,7 +121,7 @@ public record RoleMapping(
         if (!text.startsWith("[")) {
             return text.isEmpty() ? Set.of() : Set.of(text);
         }
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
             Set<String> roles = roles(reader.readArray());
             if (!roles.isEmpty()) {
                 return roles;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
@@ -35,6 +36,9 @@ import org.welco.search.query.Understanding;
 @Path("search")
 @RequestScoped
 public class SearchResource {
+
+    /** Held: whoever asks for one looks through all archives of the server for it each time. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private static final int USUAL = 20;
     private static final int MOST = 50;
@@ -85,11 +89,11 @@ public class SearchResource {
     }
 
     private static Response answer(List<SearchAnswer> answers) {
-        JsonArrayBuilder data = Json.createArrayBuilder();
+        JsonArrayBuilder data = JSON.createArrayBuilder();
         Map<String, SearchHit> shown = new LinkedHashMap<>();
         answers.forEach(answer -> answer.hits().forEach(hit -> shown.merge(what(hit), hit, SearchResource::linked)));
         shown.values().stream().map(SearchResource::json).forEach(data::add);
-        JsonObject body = Json.createObjectBuilder()
+        JsonObject body = JSON.createObjectBuilder()
                 .add("err", 0)
                 .add("data", data)
                 .add("troubles", said(answers, SearchAnswer::trouble))
@@ -111,10 +115,10 @@ public class SearchResource {
     }
 
     private static JsonArrayBuilder said(List<SearchAnswer> answers, Function<SearchAnswer, String> sentence) {
-        JsonArrayBuilder said = Json.createArrayBuilder();
+        JsonArrayBuilder said = JSON.createArrayBuilder();
         answers.stream()
                 .filter(answer -> !sentence.apply(answer).isEmpty())
-                .forEach(answer -> said.add(Json.createObjectBuilder()
+                .forEach(answer -> said.add(JSON.createObjectBuilder()
                         .add("source", answer.source())
                         .add("message", sentence.apply(answer))));
         return said;
@@ -122,7 +126,7 @@ public class SearchResource {
 
     /** Portals put the description into their page as it is: it is escaped here. */
     private static JsonObjectBuilder json(SearchHit hit) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("source", hit.source())
                 .add("id", hit.id())
                 .add("url", hit.url())

@@ -36,17 +36,26 @@ public final class Names {
      */
     public static List<String> indexed(String name) {
         List<String> words = Folding.words(name);
-        List<String> telling = words.stream()
-                .filter(word -> !PARTICLES.contains(word) && word.length() <= LONGEST_WORD)
-                .distinct()
-                .limit(Understanding.MOST_NAMES)
-                .toList();
-        List<String> kept = telling.isEmpty() ? words.stream().limit(1).toList() : telling;
+        List<String> kept = apart(words);
         String whole = String.join("", words);
         boolean several = words.size() > 1 && words.size() <= 4 && whole.length() <= LONGEST_WORD;
         return several && !kept.contains(whole)
                 ? java.util.stream.Stream.concat(kept.stream(), java.util.stream.Stream.of(whole))
                         .toList()
                 : kept;
+    }
+
+    /** The same of first name and surname in one text, which nobody writes as one word: each pair of both would be another word. */
+    public static List<String> indexedApart(String fullName) {
+        return apart(Folding.words(fullName));
+    }
+
+    private static List<String> apart(List<String> words) {
+        List<String> telling = words.stream()
+                .filter(word -> !PARTICLES.contains(word) && word.length() <= LONGEST_WORD)
+                .distinct()
+                .limit(Understanding.MOST_NAMES)
+                .toList();
+        return telling.isEmpty() ? words.stream().limit(1).toList() : telling;
     }
 }

@@ -38,7 +38,9 @@ final class RequestEntries {
                 request.receivedAt());
         IndexedRequest indexed =
                 new IndexedRequest(what, who(request), request.status(), request.roles(), request.url());
-        return new Entry(indexed, request.modifiedAt(), words(indexed), keys(indexed));
+        Set<String> words =
+                isNameless(request) ? Set.copyOf(Names.indexedApart(request.citizenName())) : words(indexed);
+        return new Entry(indexed, request.modifiedAt(), words, keys(indexed));
     }
 
     private Who who(ExportedRequest request) {
@@ -50,11 +52,10 @@ final class RequestEntries {
                 fields.first(RequestFields.Kind.LAST_NAME, request.fields()).orElse("");
         String first =
                 fields.first(RequestFields.Kind.FIRST_NAME, request.fields()).orElse("");
-        boolean nameless = last.isEmpty() && first.isEmpty();
         return new Who(
                 request.citizen(),
                 first,
-                nameless ? request.citizenName() : last,
+                isNameless(request) ? request.citizenName() : last,
                 fields.first(RequestFields.Kind.MAIL, request.fields())
                         .filter(mail -> mail.contains("@"))
                         .map(mail -> mail.toLowerCase(Locale.ROOT))
@@ -62,6 +63,13 @@ final class RequestEntries {
                 numbers,
                 numbers.stream().map(phones::dialled).toList(),
                 fields.first(RequestFields.Kind.BIRTH_DATE, request.fields()).flatMap(RequestEntries::day));
+    }
+
+    /** Its fields name nobody: whose account it is stands for it. */
+    private boolean isNameless(ExportedRequest request) {
+        return Stream.of(RequestFields.Kind.LAST_NAME, RequestFields.Kind.FIRST_NAME)
+                .allMatch(
+                        kind -> fields.first(kind, request.fields()).orElse("").isEmpty());
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -8,6 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,6 +53,11 @@ public class JpaRequestIndex implements RequestIndex {
                      excluded.phones, excluded.dialled, excluded.birth_date, excluded.roles, excluded.url, excluded.keys)
              """;
 
+    /** Words of the partial indexes: PostgreSQL must see them as they are. */
+    private static final String WITHOUT_ACCOUNT = " and citizen = ''";
+
+    private static final String OF_ACCOUNT = " and citizen <> ''";
+
     private static final String IDS = "any(cast(string_to_array(?2, ' ') as bigint[]))";
 
     private EntityManager em;
@@ -67,7 +73,15 @@ public class JpaRequestIndex implements RequestIndex {
 
     @Override
     public List<IndexedRequest> find(Wanted wanted, Shown shown, int limit) {
-        return RequestRows.read(WantedSql.query(em, RequestRows.FIND, wanted), shown, limit);
+        List<IndexedRequest> found = new ArrayList<>(rows(WITHOUT_ACCOUNT, wanted, shown, limit));
+        if (shown.withAccount() && found.size() < limit) {
+            found.addAll(rows(OF_ACCOUNT, wanted, shown, limit - found.size()));
+        }
+        return found;
+    }
+
+    private List<IndexedRequest> rows(String whose, Wanted wanted, Shown shown, int limit) {
+        return RequestRows.read(WantedSql.query(em, RequestRows.FIND + whose, wanted), shown, limit);
     }
 
     @Override

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.welco.mail.testing.StoreOnPostgres;
+import org.welco.search.find.Wanted;
 import org.welco.search.request.IndexedRequest;
 import org.welco.search.request.IndexedRequest.What;
 import org.welco.search.request.IndexedRequest.Who;
 import org.welco.search.request.RequestIndex.Entry;
+import org.welco.search.request.RequestIndex.Shown;
 
 /** Requests in a real index, and how far their forms are followed. */
 class KeepingRequestsStoreIT {
@@ -33,6 +35,46 @@ class KeepingRequestsStoreIT {
                 List.of("accueil"),
                 "https://demarches.ville.test/backoffice/");
         return new Entry(request, modified, Set.of("martin", "jean"), Set.of(-7));
+    }
+
+    private static Entry of(String citizen, long id, int key) {
+        Entry entry = entry("comptes", id, "Nouveau", NOON);
+        Who who = new Who(citizen, "Jean", "Martin", "", List.of(), List.of(), Optional.empty());
+        IndexedRequest request = new IndexedRequest(
+                entry.request().what(), who, "Nouveau", entry.request().roles(), "");
+        return new Entry(request, NOON, Set.of(), Set.of(key));
+    }
+
+    private static List<Long> find(int key, boolean withAccount, int limit) {
+        Wanted wanted = new Wanted(List.of(Set.of(key)), Optional.empty());
+        return STORE.in(() -> INDEX.find(wanted, new Shown(Set.of("accueil"), Set.of(), withAccount), limit)).stream()
+                .map(request -> request.what().internalId())
+                .toList();
+    }
+
+    @Test
+    void requests_of_accounts_come_out_only_where_they_may() {
+        put(of("", 1, -11), of("c1", 2, -11));
+
+        assertThat(find(-11, false, 10)).containsExactly(1L);
+        assertThat(find(-11, true, 10)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void no_more_come_out_than_are_asked_for() {
+        put(of("", 3, -12), of("c1", 4, -12), of("c2", 5, -12));
+
+        assertThat(find(-12, true, 2)).hasSize(2).contains(3L);
+        assertThat(find(-12, true, 1)).containsExactly(3L);
+    }
+
+    @Test
+    void a_request_that_gets_an_account_is_one_of_an_account() {
+        put(of("", 6, -13));
+        put(of("c1", 6, -13));
+
+        assertThat(find(-13, false, 10)).isEmpty();
+        assertThat(find(-13, true, 10)).containsExactly(6L);
     }
 
     private static int put(Entry... entries) {

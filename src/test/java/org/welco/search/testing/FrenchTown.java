@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.welco.citizen.CitizenAccount;
+import org.welco.platform.folding.Folding;
 
 /**
  * Makes citizens with names as they are frequent in France: a fifth bear one of the best-known surnames, the others one of many
@@ -90,6 +91,24 @@ public final class FrenchTown {
         return names.get((int) (names.size() * Math.pow(random.nextDouble(), power)));
     }
 
+    /** Of the citizen of that number, in no order, as authentic draws them. */
+    public static String uuid(int number) {
+        return "%016x%016x".formatted(scattered(number), scattered(~number));
+    }
+
+    /** Each number another one, far from those of its neighbours. */
+    private static long scattered(long number) {
+        long high = (number ^ number >>> 32) * 0x9E3779B97F4A7C15L;
+        return (high ^ high >>> 29) * 0xBF58476D1CE4E5B9L;
+    }
+
+    /** Of his names, as most are; some are told apart by a number only. */
+    private static String mail(String first, String last, int number) {
+        String name =
+                Folding.of(first).replace(" ", "") + "." + Folding.of(last).replace(" ", "");
+        return name + (number % 3 == 0 ? "" : number % 1000) + "@example.org";
+    }
+
     /** The next citizen. @param number names him */
     public CitizenAccount citizen(int number) {
         String last = random.nextDouble() < KNOWN_SURNAME ? frequent(surnames, 2.2) : frequent(rare, 1.6);
@@ -101,15 +120,16 @@ public final class FrenchTown {
         if (random.nextInt(10) < 4) {
             phones.add("+33" + (1 + random.nextInt(5)) + "%08d".formatted(random.nextInt(100_000_000)));
         }
+        String first = frequent(firstNames, 1.8);
         return new CitizenAccount(
-                "c%031d".formatted(number),
+                uuid(number),
                 "usagers",
                 Instant.parse("2026-01-01T00:00:00Z").plusSeconds(number),
                 true,
-                frequent(firstNames, 1.8),
+                first,
                 last.replace('-', ' '),
                 List.of(),
-                "usager%07d@example.org".formatted(number),
+                mail(first, last, number),
                 phones,
                 Optional.of(born),
                 "Vertaubiers");

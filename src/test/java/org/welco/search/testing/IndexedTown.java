@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.welco.citizen.CitizenAccount;
 import org.welco.mail.testing.StoreOnPostgres;
-import org.welco.platform.folding.Folding;
 import org.welco.publik.testing.PublikTown;
 import org.welco.search.citizen.EntriesOfAccounts;
 import org.welco.search.citizen.FindCitizens;
@@ -44,8 +42,7 @@ public final class IndexedTown {
     private final Tenant tenant = PublikTown.tenant(
             "courrier.ville.test", URI.create("http://127.0.0.1:1/"), URI.create("http://127.0.0.1:2/"), Map.of());
     private final List<CitizenAccount> citizens = new ArrayList<>();
-    /** By the hash of a name, so that those of a million fit in memory; two names of one hash are counted together. */
-    private final Map<Integer, Integer> bearers = new HashMap<>();
+    private final Bearers bearers = new Bearers(SHOWN);
 
     private final Understanding understanding = new Understanding(FRENCH, Clock.systemUTC());
     private final FindCitizens find;
@@ -73,8 +70,7 @@ public final class IndexedTown {
 
     /** All names are counted; of citizens some ten thousand are kept to be asked for. */
     private void remember(CitizenAccount one, int size) {
-        bearers.merge(Folding.of(one.lastName()).hashCode(), 1, Integer::sum);
-        bearers.merge(fullName(one).hashCode(), 1, Integer::sum);
+        bearers.count(one);
         if (size <= KEPT || counted++ % (size / KEPT) == 0) {
             citizens.add(one);
         }
@@ -84,19 +80,14 @@ public final class IndexedTown {
         return store;
     }
 
-    private static String fullName(CitizenAccount one) {
-        return Folding.of(one.lastName() + " " + one.firstName());
-    }
-
     /** Whether ten lines can show everybody of that name. */
     public boolean isToldByFullName(CitizenAccount one) {
-        return bearers.get(fullName(one).hashCode()) <= SHOWN && one.lastName().length() > 3;
+        return bearers.areFewOfFullName(one);
     }
 
     /** The same of the surname alone. */
     public boolean isToldBySurname(CitizenAccount one) {
-        return bearers.get(Folding.of(one.lastName()).hashCode()) <= SHOWN
-                && one.lastName().length() > 3;
+        return bearers.areFewOfSurname(one);
     }
 
     public List<Hit<IndexedCitizen>> search(String typed) {
@@ -142,7 +133,7 @@ public final class IndexedTown {
                     search(typed).stream().anyMatch(hit -> hit.row().uuid().equals(uuid));
             took[number] = (System.nanoTime() - began) / 1000;
             if (!found) {
-                missed.add(typed + " <- " + fullName(one));
+                missed.add(typed + " <- " + Bearers.fullName(one));
             }
         }
         for (int number = 0; number < searches; number++) {
