@@ -6,7 +6,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -24,7 +22,6 @@ import org.welco.request.RequestExports;
 import org.welco.request.RequestExports.Page;
 import org.welco.request.RequestSourceException;
 import org.welco.tenant.CurrentTenant;
-import org.welco.tenant.Tenant;
 
 /**
  * Makes the index of requests what w.c.s. holds, form by form. May be stopped between two pages; what is read again does no
@@ -45,15 +42,10 @@ public class FollowRequests {
     /** Requests of a form that are found to be gone at a time; the others are taken out another night. */
     static final int MOST_GONE = 2000;
 
-    private static final Duration FORMS_FRESH = Duration.ofMinutes(1);
-
     private static final Predicate<ExportedRequest> ALWAYS = request -> true;
 
     private static final Logger LOG = System.getLogger(FollowRequests.class.getName());
 
-    private record Known(List<Form> forms, Instant at) {}
-
-    private final Map<Tenant, Known> known = new ConcurrentHashMap<>();
     private RequestExports exports;
     private RequestLedger ledger;
     private CurrentTenant tenant;
@@ -85,17 +77,18 @@ public class FollowRequests {
      */
     public String follow(boolean all, BooleanSupplier goesOn) {
         List<Form> forms = exports.forms();
-        Tally tally = new Tally(ledger.restrict(forms.stream().map(Form::slug).toList()));
+        RequestTally tally =
+                new RequestTally(ledger.restrict(forms.stream().map(Form::slug).toList()));
         for (Form form : forms) {
             try {
                 follow(form, all, goesOn, tally);
-                tally.inARow = 0;
+                tally.read();
             } catch (RequestSourceException trouble) {
                 tally.troubled(trouble);
                 if (!trouble.kind().mayPass()) {
                     ledger.refuse(form.slug());
                 }
-                if (tally.inARow == SILENCE) {
+                if (tally.unanswered() == SILENCE) {
                     throw trouble;
                 }
                 LOG.log(
@@ -110,13 +103,13 @@ public class FollowRequests {
         if (all && goesOn.getAsBoolean()) {
             ledger.full(clock.instant());
         }
-        tally.silent.ifPresent(trouble -> {
+        tally.silent().ifPresent(trouble -> {
             throw trouble;
         });
         return tally.words();
     }
 
-    private void follow(Form form, boolean all, BooleanSupplier goesOn, Tally tally) {
+    private void follow(Form form, boolean all, BooleanSupplier goesOn, RequestTally tally) {
         Optional<LocalDateTime> before = ledger.followed(form.slug());
         boolean whole = all || before.isEmpty();
         Optional<LocalDateTime> since = whole ? Optional.empty() : before.map(time -> time.minus(OVERLAP));
@@ -149,17 +142,17 @@ public class FollowRequests {
             List<ExportedRequest> requests,
             Optional<LocalDateTime> before,
             Predicate<ExportedRequest> anew,
-            Tally tally) {
+            RequestTally tally) {
         LocalDateTime surelyHeld = before.map(time -> time.minus(OVERLAP)).orElse(LocalDateTime.MIN);
         Map<Boolean, List<ExportedRequest>> parts = requests.stream()
                 .collect(Collectors.partitioningBy(one -> one.modifiedAt().isBefore(surelyHeld)));
         int strayed = ledger.keep(form, parts.get(true), anew);
-        tally.strayed += strayed;
-        tally.written += strayed + ledger.keep(form, parts.get(false), anew);
+        tally.strayed(strayed);
+        tally.written(ledger.keep(form, parts.get(false), anew));
     }
 
     /** What changes while it is read moves to another page, and may be missed: it is asked for before it is taken out. */
-    private boolean dropGone(Form form, Set<Long> seen, BooleanSupplier goesOn, Tally tally) {
+    private boolean dropGone(Form form, Set<Long> seen, BooleanSupplier goesOn, RequestTally tally) {
         List<Long> gone = new ArrayList<>();
         for (Long internalId : ledger.others(form.slug(), seen)) {
             if (gone.size() == MOST_GONE) {
@@ -170,44 +163,13 @@ public class FollowRequests {
             }
             Optional<ExportedRequest> there = exports.one(form.slug(), internalId);
             if (there.isPresent()) {
-                tally.written += ledger.keep(form, List.of(there.get()), ALWAYS);
+                tally.written(ledger.keep(form, List.of(there.get()), ALWAYS));
             } else {
                 gone.add(internalId);
             }
         }
-        tally.removed += gone.isEmpty() ? 0 : ledger.drop(form.slug(), gone);
+        tally.removed(gone.isEmpty() ? 0 : ledger.drop(form.slug(), gone));
         return true;
-    }
-
-    /** What one run did. */
-    private static final class Tally {
-
-        private int written;
-        private int removed;
-        private int strayed;
-        private int refused;
-        private int inARow;
-        private Optional<RequestSourceException> silent = Optional.empty();
-
-        Tally(int removed) {
-            this.removed = removed;
-        }
-
-        void troubled(RequestSourceException trouble) {
-            if (trouble.kind() == RequestSourceException.Kind.UNREACHABLE) {
-                silent = Optional.of(trouble);
-                inARow++;
-            } else {
-                refused++;
-                inARow = 0;
-            }
-        }
-
-        String words() {
-            return "%d demandes écrites, %d retirées".formatted(written, removed)
-                    + (strayed == 0 ? "" : " ; %d écarts corrigés".formatted(strayed))
-                    + (refused == 0 ? "" : ", %d démarches refusées".formatted(refused));
-        }
     }
 
     private static LocalDateTime latest(Page page, LocalDateTime before) {
@@ -216,30 +178,5 @@ public class FollowRequests {
                 .filter(before::isBefore)
                 .max(LocalDateTime::compareTo)
                 .orElse(before);
-    }
-
-    /** One request, read now because somebody said that it changed. @return whether it is there */
-    public boolean look(String slug, long internalId) {
-        Optional<Form> form =
-                lately().stream().filter(one -> one.slug().equals(slug)).findFirst();
-        Optional<ExportedRequest> request = form.flatMap(one -> exports.one(slug, internalId));
-        if (request.isPresent()) {
-            ledger.keep(form.get(), List.of(request.get()), ALWAYS);
-            return true;
-        }
-        ledger.drop(slug, List.of(internalId));
-        return false;
-    }
-
-    /** The forms as they were a minute ago at most: a workflow may tell of many requests at once. */
-    private List<Form> lately() {
-        Instant now = clock.instant();
-        Known before = known.get(tenant.get());
-        if (before != null && before.at().plus(FORMS_FRESH).isAfter(now)) {
-            return before.forms();
-        }
-        List<Form> forms = exports.forms();
-        known.put(tenant.get(), new Known(forms, now));
-        return forms;
     }
 }

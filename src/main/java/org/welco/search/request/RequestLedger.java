@@ -90,19 +90,32 @@ public class RequestLedger {
         codes.mark(form, internalId, mark);
     }
 
+    /** Takes out requests that are gone, and the marks of their codes. @return how many were in the index */
     @Transactional
     public int drop(String form, Collection<Long> internalIds) {
-        return index.remove(form, internalIds);
+        int removed = index.remove(form, internalIds);
+        codes.forget(form, internalIds);
+        return removed;
     }
 
-    /** Those of a form that are held and not among these. */
+    /** What is not there is gone when it was held; otherwise it may come yet, and the mark of its code waits. */
+    @Transactional
+    public void missing(String form, long internalId) {
+        if (index.remove(form, List.of(internalId)) > 0) {
+            codes.forget(form, List.of(internalId));
+        }
+    }
+
+    /** Those of a form of which anything is held, were it only the mark of a code, and that are not among these. */
     @Transactional
     public Set<Long> others(String form, Set<Long> internalIds) {
         Set<Long> others = new TreeSet<>(index.ids(form));
+        others.addAll(codes.known(form));
         others.removeAll(internalIds);
         return others;
     }
 
+    /** Takes out the requests of all other forms. The marks of their codes stay: the list may lack a form and have it again. */
     @Transactional
     public int restrict(Collection<String> forms) {
         states.restrict(forms);

@@ -1,9 +1,12 @@
 package org.welco.search.request;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.welco.search.request.RequestIndex.Shown;
 
 /** Which request each mark was given to, without PostgreSQL; shows those that it was told of. One thread. */
@@ -30,6 +33,20 @@ class CodesInMemory implements RequestCodes {
     @Override
     public void mark(String form, long internalId, String mark) {
         ids.put(mark, form + "/" + internalId);
+    }
+
+    /** As if all of them had been told long ago. */
+    @Override
+    public Set<Long> known(String form) {
+        return ids.values().stream()
+                .filter(id -> id.startsWith(form + "/"))
+                .map(id -> Long.valueOf(id.substring(form.length() + 1)))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void forget(String form, Collection<Long> internalIds) {
+        internalIds.forEach(internalId -> ids.values().remove(form + "/" + internalId));
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.welco.publik.testing.PublikTown;
@@ -36,11 +35,9 @@ class FollowingRequestsTest {
 
     private final PlayedExports exports = new PlayedExports();
     private final RequestsInMemory index = new RequestsInMemory();
+    private final CodesInMemory codes = new CodesInMemory();
     private final FollowRequests follow = new FollowRequests(
-            exports,
-            new RequestLedger(index, index, new CodesInMemory(), new TenantPhones(current), current),
-            current,
-            CLOCK);
+            exports, new RequestLedger(index, index, codes, new TenantPhones(current), current), current, CLOCK);
 
     private String run(boolean all, BooleanSupplier goesOn) {
         return gate.call(tenant, () -> follow.follow(all, goesOn));
@@ -179,37 +176,36 @@ class FollowingRequestsTest {
         PlayedExports others = new PlayedExports();
         others.write("acte", 1, "Martin", NOON);
         FollowRequests later = new FollowRequests(
-                others,
-                new RequestLedger(index, index, new CodesInMemory(), new TenantPhones(current), current),
-                current,
-                CLOCK);
+                others, new RequestLedger(index, index, codes, new TenantPhones(current), current), current, CLOCK);
 
         assertThat(gate.call(tenant, () -> later.follow(false, ALWAYS))).endsWith("1 retirées");
         assertThat(index.names("voirie")).isEmpty();
     }
 
     @Test
-    void a_hundred_requests_told_of_at_once_ask_for_the_forms_once() {
-        for (int id = 1; id <= 100; id++) {
-            exports.write("acte", id, "Martin" + id, NOON);
-        }
-        AtomicInteger there = new AtomicInteger();
-        for (int id = 1; id <= 100; id++) {
-            long one = id;
-            there.addAndGet(gate.call(tenant, () -> follow.look("acte", one)) ? 1 : 0);
-        }
+    void the_code_of_a_request_outlives_a_list_that_lacks_its_form() {
+        exports.write("voirie", 2, "Petit", NOON);
+        run();
+        codes.mark("voirie", 2, "m2");
+        exports.loses("voirie");
+        exports.write("acte", 1, "Martin", NOON);
+        run();
 
-        assertThat(there).hasValue(100);
-        assertThat(exports.formsAsked()).isEqualTo(1);
+        assertThat(index.names("voirie")).isEmpty();
+        assertThat(codes.ids()).isEqualTo(Map.of("m2", "voirie/2"));
     }
 
     @Test
-    void a_request_told_of_that_is_not_there_leaves_the_index() {
+    void the_code_of_a_request_that_reading_everything_finds_gone_goes_with_it() {
         exports.write("acte", 1, "Martin", NOON);
+        exports.write("acte", 2, "Petit", NOON);
         run();
+        codes.mark("acte", 1, "m1");
+        codes.mark("acte", 2, "m2");
+        codes.mark("acte", 3, "m3");
         exports.delete("acte", 1);
+        all();
 
-        assertThat(gate.call(tenant, () -> follow.look("acte", 1))).isFalse();
-        assertThat(index.names("acte")).isEmpty();
+        assertThat(codes.ids()).as("3 never came").isEqualTo(Map.of("m2", "acte/2"));
     }
 }
