@@ -49,7 +49,7 @@ class FindingByCodeTest {
                         "courrier.ville.test",
                         URI.create("http://127.0.0.1:1/"),
                         URI.create("http://127.0.0.1:2/"),
-                        Map.of()),
+                        Map.of("OPEN_LINES_FORMS", "[\"acte-etat-civil\"]")),
                 work);
     }
 
@@ -98,12 +98,9 @@ class FindingByCodeTest {
     }
 
     @Test
-    void whoever_does_not_process_it_gets_no_link_and_no_name() {
+    void whoever_does_not_process_it_cannot_try_codes_here_though_its_form_is_open() {
         isHeld();
-        assertThat(find(CODE, PublikTown.HUGO)).singleElement().satisfies(hit -> {
-            assertThat(hit.url()).isEmpty();
-            assertThat(hit.description()).doesNotContain("Lachesnaye");
-        });
+        assertThat(find(CODE, PublikTown.HUGO)).isEmpty();
     }
 
     private void tell(long id) {
