@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ import org.welco.request.RequestExports;
 import org.welco.request.RequestExports.Page;
 import org.welco.request.RequestSourceException;
 import org.welco.tenant.CurrentTenant;
+import org.welco.tenant.Tenant;
 
 /**
  * Makes the index of requests what w.c.s. holds, form by form. May be stopped between two pages; what is read again does no
@@ -45,6 +48,9 @@ public class FollowRequests {
     private static final Predicate<ExportedRequest> ALWAYS = request -> true;
 
     private static final Logger LOG = System.getLogger(FollowRequests.class.getName());
+
+    /** Slugs of the forms at which runs of this node stopped. */
+    private final Map<Tenant, String> stopped = new ConcurrentHashMap<>();
 
     private RequestExports exports;
     private RequestLedger ledger;
@@ -73,13 +79,14 @@ public class FollowRequests {
      * @param goesOn asked before each page
      * @return one French line
      * @throws RequestSourceException when w.c.s. does not tell its forms, or does not answer for one of them: the others are followed
-     *     all the same. A form whose list it refuses is left out
+     *     all the same, unless it does not for {@link #SILENCE} in a row: the next run begins behind them. A form whose list it
+     *     refuses is left out
      */
     public String follow(boolean all, BooleanSupplier goesOn) {
         List<Form> forms = exports.forms();
         RequestTally tally =
                 new RequestTally(ledger.restrict(forms.stream().map(Form::slug).toList()));
-        for (Form form : forms) {
+        for (Form form : inTurn(forms)) {
             try {
                 follow(form, all, goesOn, tally);
                 tally.read();
@@ -89,7 +96,8 @@ public class FollowRequests {
                     ledger.refuse(form.slug());
                 }
                 if (tally.unanswered() == SILENCE) {
-                    throw trouble;
+                    stopped.put(tenant.get(), form.slug());
+                    break;
                 }
                 LOG.log(
                         Level.WARNING,
@@ -100,13 +108,22 @@ public class FollowRequests {
             }
         }
         // forms in trouble wait for the next night: they would have all the others read again without end
-        if (all && goesOn.getAsBoolean()) {
+        boolean answered = tally.silent().isEmpty() || tally.hasRead();
+        if (all && answered && goesOn.getAsBoolean()) {
             ledger.full(clock.instant());
         }
         tally.silent().ifPresent(trouble -> {
             throw trouble;
         });
         return tally.words();
+    }
+
+    /** Forms in trouble come last, once they stopped a run: those behind them would never be followed. */
+    private List<Form> inTurn(List<Form> forms) {
+        String last = stopped.getOrDefault(tenant.get(), "");
+        List<Form> turned = new ArrayList<>(forms);
+        Collections.rotate(turned, -1 - forms.stream().map(Form::slug).toList().indexOf(last));
+        return turned;
     }
 
     private void follow(Form form, boolean all, BooleanSupplier goesOn, RequestTally tally) {

@@ -11,6 +11,7 @@ final class RequestTally {
     private int strayed;
     private int refused;
     private int unanswered;
+    private boolean anyRead;
     private Optional<RequestSourceException> silent = Optional.empty();
 
     /** @param removed how many were taken out before any form was read */
@@ -35,6 +36,11 @@ final class RequestTally {
     /** A form was read. */
     void read() {
         unanswered = 0;
+        anyRead = true;
+    }
+
+    boolean hasRead() {
+        return anyRead;
     }
 
     /** A form was not read. */

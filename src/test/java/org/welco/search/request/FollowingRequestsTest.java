@@ -97,14 +97,47 @@ class FollowingRequestsTest {
 
     @Test
     void where_nobody_answers_at_all_not_every_form_is_asked_for() {
-        for (String form : new String[] {"a", "b", "c", "d", "e"}) {
-            exports.empty(form);
-            exports.troubles(form, Kind.UNREACHABLE);
-        }
+        silent("a", "b", "c", "d", "e");
 
         assertThatExceptionOfType(RequestSourceException.class).isThrownBy(this::run);
 
         assertThat(exports.asked()).containsExactly("a", "b", "c");
+    }
+
+    private void silent(String... forms) {
+        for (String form : forms) {
+            exports.empty(form);
+            exports.troubles(form, Kind.UNREACHABLE);
+        }
+    }
+
+    @Test
+    void the_forms_behind_three_that_do_not_answer_come_first_the_next_time() {
+        silent("a", "b", "c");
+        exports.write("d", 1, "Martin", NOON);
+        exports.write("e", 2, "Petit", NOON);
+        assertThatExceptionOfType(RequestSourceException.class).isThrownBy(this::run);
+        assertThatExceptionOfType(RequestSourceException.class).isThrownBy(this::run);
+
+        assertThat(exports.asked()).containsExactly("a", "b", "c", "d", "e", "a", "b", "c");
+        assertThat(index.names("e")).isEqualTo(Map.of(2L, "Petit"));
+    }
+
+    @Test
+    void three_forms_that_do_not_answer_do_not_have_everything_read_again_without_end() {
+        exports.write("a", 1, "Martin", NOON);
+        silent("b", "c", "d");
+        assertThatExceptionOfType(RequestSourceException.class).isThrownBy(this::all);
+
+        assertThat(gate.call(tenant, () -> follow.isOld(Duration.ofHours(20)))).isFalse();
+    }
+
+    @Test
+    void where_no_form_answered_everything_is_still_to_be_read() {
+        silent("a", "b", "c");
+        assertThatExceptionOfType(RequestSourceException.class).isThrownBy(this::all);
+
+        assertThat(gate.call(tenant, () -> follow.isOld(Duration.ofHours(20)))).isTrue();
     }
 
     @Test
