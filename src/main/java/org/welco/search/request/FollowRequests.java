@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.welco.request.ExportedRequest;
 import org.welco.request.Form;
@@ -44,8 +44,6 @@ public class FollowRequests {
 
     /** Requests of a form that are found to be gone at a time; the others are taken out another night. */
     static final int MOST_GONE = 2000;
-
-    private static final Predicate<ExportedRequest> ALWAYS = request -> true;
 
     private static final Logger LOG = System.getLogger(FollowRequests.class.getName());
 
@@ -131,8 +129,9 @@ public class FollowRequests {
         boolean whole = all || before.isEmpty();
         Optional<LocalDateTime> since = whole ? Optional.empty() : before.map(time -> time.minus(OVERLAP));
         // dates are cut to the second: whatever bears the last one may have changed again within it
-        Predicate<ExportedRequest> anew =
-                request -> whole || !request.modifiedAt().isBefore(before.get());
+        ToIntFunction<List<ExportedRequest>> write = whole
+                ? some -> ledger.replace(form, some)
+                : some -> ledger.keep(form, some, one -> !one.modifiedAt().isBefore(before.get()));
         Set<Long> seen = new HashSet<>();
         LocalDateTime latest = before.orElse(LocalDateTime.of(1970, 1, 1, 0, 0));
         int offset = 0;
@@ -142,7 +141,7 @@ public class FollowRequests {
                 return;
             }
             page = exports.modified(form.slug(), since, offset);
-            keep(form, page.requests(), before, anew, tally);
+            keep(page.requests(), before, write, tally);
             page.requests().forEach(request -> seen.add(request.internalId()));
             latest = latest(page, latest);
             offset += Math.max(1, page.read() - AGAIN);
@@ -155,17 +154,15 @@ public class FollowRequests {
 
     /** Of a form that was followed before, what is older than what was followed and is written all the same had gone astray. */
     private void keep(
-            Form form,
             List<ExportedRequest> requests,
             Optional<LocalDateTime> before,
-            Predicate<ExportedRequest> anew,
+            ToIntFunction<List<ExportedRequest>> write,
             RequestTally tally) {
         LocalDateTime surelyHeld = before.map(time -> time.minus(OVERLAP)).orElse(LocalDateTime.MIN);
         Map<Boolean, List<ExportedRequest>> parts = requests.stream()
                 .collect(Collectors.partitioningBy(one -> one.modifiedAt().isBefore(surelyHeld)));
-        int strayed = ledger.keep(form, parts.get(true), anew);
-        tally.strayed(strayed);
-        tally.written(ledger.keep(form, parts.get(false), anew));
+        tally.strayed(write.applyAsInt(parts.get(true)));
+        tally.written(write.applyAsInt(parts.get(false)));
     }
 
     /** What changes while it is read moves to another page, and may be missed: it is asked for before it is taken out. */
@@ -180,7 +177,7 @@ public class FollowRequests {
             }
             Optional<ExportedRequest> there = exports.one(form.slug(), internalId);
             if (there.isPresent()) {
-                tally.written(ledger.keep(form, List.of(there.get()), ALWAYS));
+                tally.written(ledger.replace(form, List.of(there.get())));
             } else {
                 gone.add(internalId);
             }

@@ -64,7 +64,7 @@ public class LookAtRequest {
             ledger.missing(slug, internalId);
             return false;
         }
-        ledger.keep(form.get(), List.of(request.get()), any -> true);
+        ledger.replace(form.get(), List.of(request.get()));
         return true;
     }
 

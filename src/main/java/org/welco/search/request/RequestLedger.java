@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.welco.request.ExportedRequest;
 import org.welco.request.Form;
 import org.welco.search.TenantPhones;
@@ -70,19 +71,31 @@ public class RequestLedger {
     }
 
     /**
+     * Writes what a list says that changed; what is held as of later stays.
+     *
      * @param anew which are written even when they are held as of the same moment
      * @return how many say anything else than what was held
      */
     @Transactional
     public int keep(Form form, List<ExportedRequest> requests, Predicate<ExportedRequest> anew) {
-        RequestEntries entries = new RequestEntries(RequestFields.of(tenant.get()), phones.get());
         Map<Long, LocalDateTime> held = index.held(
                 form.slug(), requests.stream().map(ExportedRequest::internalId).toList());
-        List<Entry> written = requests.stream()
-                .filter(request -> anew.test(request) || !request.modifiedAt().equals(held.get(request.internalId())))
-                .map(request -> entries.of(request, form))
-                .toList();
-        return index.put(written);
+        return index.put(entries(
+                form,
+                requests.stream()
+                        .filter(request -> anew.test(request)
+                                || !request.modifiedAt().equals(held.get(request.internalId())))));
+    }
+
+    /** Writes what was just read, whatever is held. @return how many say anything else than what was held */
+    @Transactional
+    public int replace(Form form, List<ExportedRequest> requests) {
+        return index.replace(entries(form, requests.stream()));
+    }
+
+    private List<Entry> entries(Form form, Stream<ExportedRequest> requests) {
+        RequestEntries entries = new RequestEntries(RequestFields.of(tenant.get()), phones.get());
+        return requests.map(request -> entries.of(request, form)).toList();
     }
 
     @Transactional

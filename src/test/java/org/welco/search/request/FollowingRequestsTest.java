@@ -202,6 +202,18 @@ class FollowingRequestsTest {
     }
 
     @Test
+    void reading_everything_mends_what_is_held_with_a_later_date() {
+        exports.write("acte", 1, "Martin", NOON.plusHours(1));
+        run();
+        exports.write("acte", 1, "Durand", NOON);
+        run();
+        assertThat(index.names("acte")).containsEntry(1L, "Martin");
+        all();
+
+        assertThat(index.names("acte")).containsEntry(1L, "Durand");
+    }
+
+    @Test
     void a_form_that_is_gone_takes_its_requests_along() {
         exports.write("acte", 1, "Martin", NOON);
         exports.write("voirie", 2, "Petit", NOON);

@@ -61,6 +61,16 @@ class LookingAtRequestsTest {
     }
 
     @Test
+    void a_request_that_is_held_with_a_later_date_is_mended() {
+        exports.write("acte", 1, "Martin", NOON.plusHours(1));
+        look("acte", 1);
+        exports.write("acte", 1, "Durand", NOON);
+        look("acte", 1);
+
+        assertThat(index.names("acte")).isEqualTo(Map.of(1L, "Durand"));
+    }
+
+    @Test
     void a_request_of_a_form_made_within_the_minute_is_found() {
         exports.write("acte", 1, "Martin", NOON);
         look("acte", 1);
