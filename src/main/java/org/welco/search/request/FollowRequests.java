@@ -1,6 +1,7 @@
 package org.welco.search.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -25,6 +26,7 @@ import org.welco.request.RequestExports.Page;
 import org.welco.request.RequestSourceException;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
+import org.welco.tenant.TenantReloaded;
 
 /**
  * Makes the index of requests what w.c.s. holds, form by form. May be stopped between two pages; what is read again does no
@@ -192,5 +194,9 @@ public class FollowRequests {
                 .filter(before::isBefore)
                 .max(LocalDateTime::compareTo)
                 .orElse(before);
+    }
+
+    void forget(@Observes TenantReloaded change) {
+        change.before().ifPresent(stopped::remove);
     }
 }

@@ -1,6 +1,7 @@
 package org.welco.search.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.welco.request.Form;
 import org.welco.request.RequestExports;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
+import org.welco.tenant.TenantReloaded;
 
 /** Reads one request into the index, because somebody said that it changed. Outside any transaction. Safe for any thread. */
 @ApplicationScoped
@@ -78,5 +80,9 @@ public class LookAtRequest {
         Known now = new Known(exports.forms(), clock.instant());
         known.put(tenant.get(), now);
         return now;
+    }
+
+    void forget(@Observes TenantReloaded change) {
+        change.before().ifPresent(known::remove);
     }
 }

@@ -83,8 +83,8 @@ public class RequestLedger {
         return index.put(entries(
                 form,
                 requests.stream()
-                        .filter(request -> anew.test(request)
-                                || !request.modifiedAt().equals(held.get(request.internalId())))));
+                        .filter(request ->
+                                anew.test(request) || !request.modifiedAt().equals(held.get(request.internalId())))));
     }
 
     /** Writes what was just read, whatever is held. @return how many say anything else than what was held */

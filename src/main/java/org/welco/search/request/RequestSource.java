@@ -93,8 +93,8 @@ public class RequestSource implements SearchSource {
         // the very request of a code stands first, and once
         Map<String, Hit<IndexedRequest>> hits = new LinkedHashMap<>();
         Shown processed = processed(question.agent());
-        readings.forEach(reading -> byCode(reading, processed)
-                .forEach(hit -> hits.put(hit.row().id(), hit)));
+        readings.forEach(reading ->
+                byCode(reading, processed).forEach(hit -> hits.put(hit.row().id(), hit)));
         find.find(readings, sight, shown, question.limit())
                 .forEach(hit -> hits.putIfAbsent(hit.row().id(), hit));
         return hits.values().stream()

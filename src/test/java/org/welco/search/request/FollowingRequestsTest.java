@@ -20,6 +20,7 @@ import org.welco.search.TenantPhones;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantGate;
+import org.welco.tenant.TenantReloaded;
 
 /** The index of requests becomes what w.c.s. holds, whatever becomes of single forms. */
 class FollowingRequestsTest {
@@ -121,6 +122,17 @@ class FollowingRequestsTest {
 
         assertThat(exports.asked()).containsExactly("a", "b", "c", "d", "e", "a", "b", "c");
         assertThat(index.names("e")).isEqualTo(Map.of(2L, "Petit"));
+    }
+
+    @Test
+    void a_town_that_changed_its_settings_is_followed_from_its_first_form() {
+        silent("a", "b", "c");
+        exports.empty("d");
+        assertThatExceptionOfType(RequestSourceException.class).isThrownBy(this::run);
+        follow.forget(new TenantReloaded(Optional.of(tenant), Optional.of(tenant)));
+        assertThatExceptionOfType(RequestSourceException.class).isThrownBy(this::run);
+
+        assertThat(exports.asked()).containsExactly("a", "b", "c", "a", "b", "c");
     }
 
     @Test

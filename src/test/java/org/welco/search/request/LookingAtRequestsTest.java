@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.welco.publik.testing.PublikTown;
 import org.welco.search.TenantPhones;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantGate;
+import org.welco.tenant.TenantReloaded;
 
 /** A request that somebody says has changed is at once as w.c.s. holds it. */
 class LookingAtRequestsTest {
@@ -46,6 +48,16 @@ class LookingAtRequestsTest {
         }
 
         assertThat(exports.formsAsked()).isEqualTo(1);
+    }
+
+    @Test
+    void the_forms_of_a_town_that_changed_its_settings_are_asked_for_again() {
+        exports.write("acte", 1, "Martin", NOON);
+        look("acte", 1);
+        requests.forget(new TenantReloaded(Optional.of(tenant), Optional.of(tenant)));
+        look("acte", 1);
+
+        assertThat(exports.formsAsked()).isEqualTo(2);
     }
 
     @Test
