@@ -14,7 +14,7 @@ import org.welco.tenant.CurrentTenant;
 
 /**
  * Opens a request by its tracking code, because an agent wants it now: whoever has the code may read the request, whatever
- * his roles. Each time is one line of the log, with the agent and without the code. Goes over the network, outside any
+ * his roles. Each time is one line of the log, with the agent and without what was written. Goes over the network, outside any
  * transaction.
  */
 @ApplicationScoped
@@ -37,12 +37,10 @@ public class OpenByCode {
 
     /** @param code as written by anybody */
     public Opened open(String code, Agent agent) {
-        Optional<String> read = CodeShape.read(code);
-        if (read.isEmpty()) {
-            return Opened.not(Outcome.NOT_A_CODE);
-        }
         String host = tenant.get().host();
-        Opened opened = wrong.add(host, agent.nameId()) ? ask(read.get(), host, agent) : Opened.not(Outcome.TOO_MANY);
+        Opened opened = CodeShape.read(code)
+                .map(read -> counted(read, host, agent))
+                .orElseGet(() -> Opened.not(Outcome.NOT_A_CODE));
         LOG.log(
                 Level.INFO,
                 "{0} search: {1}: a request by its tracking code: {2}",
@@ -50,6 +48,10 @@ public class OpenByCode {
                 agent.actor(),
                 opened.outcome());
         return opened;
+    }
+
+    private Opened counted(String code, String host, Agent agent) {
+        return wrong.add(host, agent.nameId()) ? ask(code, host, agent) : Opened.not(Outcome.TOO_MANY);
     }
 
     private Opened ask(String code, String host, Agent agent) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.welco.citizen.CitizenDirectoryException;
 import org.welco.request.RequestSourceException;
 import org.welco.search.load.FollowCitizens;
-import org.welco.search.request.FollowRequests;
+import org.welco.search.request.LookAtRequest;
 import org.welco.search.request.MarkCode;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
@@ -18,7 +18,8 @@ import org.welco.tenant.TenantGate;
 
 /**
  * Reads what changed on another thread, so that whoever told us is answered at once. Nothing that was told is believed but the
- * tracking code of a request, which the source's lists do not tell: the source itself is asked. A hint that is lost does no harm: the index follows all the same, some seconds later.
+ * tracking code of a request: the source itself is asked. A hint that is lost does no harm: the index follows all the same, some
+ * seconds later. A code would be lost for good, since the source's lists do not tell it: it is kept before anybody is answered.
  */
 @ApplicationScoped
 public class TakeHints {
@@ -29,7 +30,7 @@ public class TakeHints {
     private static final Logger LOG = System.getLogger(TakeHints.class.getName());
 
     private FollowCitizens citizens;
-    private FollowRequests requests;
+    private LookAtRequest requests;
     private MarkCode codes;
     private TenantGate gate;
     private CurrentTenant current;
@@ -38,7 +39,7 @@ public class TakeHints {
 
     @Inject
     public TakeHints(
-            FollowCitizens citizens, FollowRequests requests, MarkCode codes, TenantGate gate, CurrentTenant current) {
+            FollowCitizens citizens, LookAtRequest requests, MarkCode codes, TenantGate gate, CurrentTenant current) {
         this.citizens = citizens;
         this.requests = requests;
         this.codes = codes;
@@ -57,16 +58,17 @@ public class TakeHints {
     }
 
     /**
+     * Called without transaction.
+     *
      * @param form slug of its form
      * @param code its tracking code where it was told, 8 capitals: alone of all that is told it is taken as it is
      */
     public void request(String form, long internalId, Optional<String> code) {
         Tenant tenant = current.get();
+        code.ifPresent(known -> codes.mark(form, internalId, known));
         gate.submit(tenant, () -> {
             try {
-                if (requests.look(form, internalId)) {
-                    code.ifPresent(known -> codes.mark(form, internalId, known));
-                }
+                requests.look(form, internalId);
             } catch (RuntimeException failure) {
                 say(tenant, "request", failure);
             }

@@ -1,6 +1,7 @@
 package org.welco.search.load;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.welco.citizen.CitizenAccounts.Scope;
 import org.welco.search.load.FollowState.Loading;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
+import org.welco.tenant.TenantReloaded;
 
 /**
  * Makes the index what the directory of accounts is. It may be stopped between any two steps, and goes on from there: what is
@@ -219,5 +221,9 @@ public class FollowCitizens {
             }
         }
         return true;
+    }
+
+    void forget(@Observes TenantReloaded change) {
+        change.before().ifPresent(read::remove);
     }
 }

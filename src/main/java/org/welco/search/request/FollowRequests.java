@@ -1,14 +1,15 @@
 package org.welco.search.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.welco.request.ExportedRequest;
 import org.welco.request.Form;
@@ -25,6 +26,7 @@ import org.welco.request.RequestExports.Page;
 import org.welco.request.RequestSourceException;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
+import org.welco.tenant.TenantReloaded;
 
 /**
  * Makes the index of requests what w.c.s. holds, form by form. May be stopped between two pages; what is read again does no
@@ -45,15 +47,11 @@ public class FollowRequests {
     /** Requests of a form that are found to be gone at a time; the others are taken out another night. */
     static final int MOST_GONE = 2000;
 
-    private static final Duration FORMS_FRESH = Duration.ofMinutes(1);
-
-    private static final Predicate<ExportedRequest> ALWAYS = request -> true;
-
     private static final Logger LOG = System.getLogger(FollowRequests.class.getName());
 
-    private record Known(List<Form> forms, Instant at) {}
+    /** Slugs of the forms at which runs of this node stopped. */
+    private final Map<Tenant, String> stopped = new ConcurrentHashMap<>();
 
-    private final Map<Tenant, Known> known = new ConcurrentHashMap<>();
     private RequestExports exports;
     private RequestLedger ledger;
     private CurrentTenant tenant;
@@ -81,22 +79,25 @@ public class FollowRequests {
      * @param goesOn asked before each page
      * @return one French line
      * @throws RequestSourceException when w.c.s. does not tell its forms, or does not answer for one of them: the others are followed
-     *     all the same. A form whose list it refuses is left out
+     *     all the same, unless it does not for {@link #SILENCE} in a row: the next run begins behind them. A form whose list it
+     *     refuses is left out
      */
     public String follow(boolean all, BooleanSupplier goesOn) {
         List<Form> forms = exports.forms();
-        Tally tally = new Tally(ledger.restrict(forms.stream().map(Form::slug).toList()));
-        for (Form form : forms) {
+        RequestTally tally =
+                new RequestTally(ledger.restrict(forms.stream().map(Form::slug).toList()));
+        for (Form form : inTurn(forms)) {
             try {
                 follow(form, all, goesOn, tally);
-                tally.inARow = 0;
+                tally.read();
             } catch (RequestSourceException trouble) {
                 tally.troubled(trouble);
                 if (!trouble.kind().mayPass()) {
                     ledger.refuse(form.slug());
                 }
-                if (tally.inARow == SILENCE) {
-                    throw trouble;
+                if (tally.unanswered() == SILENCE) {
+                    stopped.put(tenant.get(), form.slug());
+                    break;
                 }
                 LOG.log(
                         Level.WARNING,
@@ -107,22 +108,32 @@ public class FollowRequests {
             }
         }
         // forms in trouble wait for the next night: they would have all the others read again without end
-        if (all && goesOn.getAsBoolean()) {
+        boolean answered = tally.silent().isEmpty() || tally.hasRead();
+        if (all && answered && goesOn.getAsBoolean()) {
             ledger.full(clock.instant());
         }
-        tally.silent.ifPresent(trouble -> {
+        tally.silent().ifPresent(trouble -> {
             throw trouble;
         });
         return tally.words();
     }
 
-    private void follow(Form form, boolean all, BooleanSupplier goesOn, Tally tally) {
+    /** Forms in trouble come last, once they stopped a run: those behind them would never be followed. */
+    private List<Form> inTurn(List<Form> forms) {
+        String last = stopped.getOrDefault(tenant.get(), "");
+        List<Form> turned = new ArrayList<>(forms);
+        Collections.rotate(turned, -1 - forms.stream().map(Form::slug).toList().indexOf(last));
+        return turned;
+    }
+
+    private void follow(Form form, boolean all, BooleanSupplier goesOn, RequestTally tally) {
         Optional<LocalDateTime> before = ledger.followed(form.slug());
         boolean whole = all || before.isEmpty();
         Optional<LocalDateTime> since = whole ? Optional.empty() : before.map(time -> time.minus(OVERLAP));
         // dates are cut to the second: whatever bears the last one may have changed again within it
-        Predicate<ExportedRequest> anew =
-                request -> whole || !request.modifiedAt().isBefore(before.get());
+        ToIntFunction<List<ExportedRequest>> write = whole
+                ? some -> ledger.replace(form, some)
+                : some -> ledger.keep(form, some, one -> !one.modifiedAt().isBefore(before.get()));
         Set<Long> seen = new HashSet<>();
         LocalDateTime latest = before.orElse(LocalDateTime.of(1970, 1, 1, 0, 0));
         int offset = 0;
@@ -132,7 +143,7 @@ public class FollowRequests {
                 return;
             }
             page = exports.modified(form.slug(), since, offset);
-            keep(form, page.requests(), before, anew, tally);
+            keep(page.requests(), before, write, tally);
             page.requests().forEach(request -> seen.add(request.internalId()));
             latest = latest(page, latest);
             offset += Math.max(1, page.read() - AGAIN);
@@ -145,21 +156,19 @@ public class FollowRequests {
 
     /** Of a form that was followed before, what is older than what was followed and is written all the same had gone astray. */
     private void keep(
-            Form form,
             List<ExportedRequest> requests,
             Optional<LocalDateTime> before,
-            Predicate<ExportedRequest> anew,
-            Tally tally) {
+            ToIntFunction<List<ExportedRequest>> write,
+            RequestTally tally) {
         LocalDateTime surelyHeld = before.map(time -> time.minus(OVERLAP)).orElse(LocalDateTime.MIN);
         Map<Boolean, List<ExportedRequest>> parts = requests.stream()
                 .collect(Collectors.partitioningBy(one -> one.modifiedAt().isBefore(surelyHeld)));
-        int strayed = ledger.keep(form, parts.get(true), anew);
-        tally.strayed += strayed;
-        tally.written += strayed + ledger.keep(form, parts.get(false), anew);
+        tally.strayed(write.applyAsInt(parts.get(true)));
+        tally.written(write.applyAsInt(parts.get(false)));
     }
 
     /** What changes while it is read moves to another page, and may be missed: it is asked for before it is taken out. */
-    private boolean dropGone(Form form, Set<Long> seen, BooleanSupplier goesOn, Tally tally) {
+    private boolean dropGone(Form form, Set<Long> seen, BooleanSupplier goesOn, RequestTally tally) {
         List<Long> gone = new ArrayList<>();
         for (Long internalId : ledger.others(form.slug(), seen)) {
             if (gone.size() == MOST_GONE) {
@@ -170,44 +179,13 @@ public class FollowRequests {
             }
             Optional<ExportedRequest> there = exports.one(form.slug(), internalId);
             if (there.isPresent()) {
-                tally.written += ledger.keep(form, List.of(there.get()), ALWAYS);
+                tally.written(ledger.replace(form, List.of(there.get())));
             } else {
                 gone.add(internalId);
             }
         }
-        tally.removed += gone.isEmpty() ? 0 : ledger.drop(form.slug(), gone);
+        tally.removed(gone.isEmpty() ? 0 : ledger.drop(form.slug(), gone));
         return true;
-    }
-
-    /** What one run did. */
-    private static final class Tally {
-
-        private int written;
-        private int removed;
-        private int strayed;
-        private int refused;
-        private int inARow;
-        private Optional<RequestSourceException> silent = Optional.empty();
-
-        Tally(int removed) {
-            this.removed = removed;
-        }
-
-        void troubled(RequestSourceException trouble) {
-            if (trouble.kind() == RequestSourceException.Kind.UNREACHABLE) {
-                silent = Optional.of(trouble);
-                inARow++;
-            } else {
-                refused++;
-                inARow = 0;
-            }
-        }
-
-        String words() {
-            return "%d demandes écrites, %d retirées".formatted(written, removed)
-                    + (strayed == 0 ? "" : " ; %d écarts corrigés".formatted(strayed))
-                    + (refused == 0 ? "" : ", %d démarches refusées".formatted(refused));
-        }
     }
 
     private static LocalDateTime latest(Page page, LocalDateTime before) {
@@ -218,28 +196,7 @@ public class FollowRequests {
                 .orElse(before);
     }
 
-    /** One request, read now because somebody said that it changed. @return whether it is there */
-    public boolean look(String slug, long internalId) {
-        Optional<Form> form =
-                lately().stream().filter(one -> one.slug().equals(slug)).findFirst();
-        Optional<ExportedRequest> request = form.flatMap(one -> exports.one(slug, internalId));
-        if (request.isPresent()) {
-            ledger.keep(form.get(), List.of(request.get()), ALWAYS);
-            return true;
-        }
-        ledger.drop(slug, List.of(internalId));
-        return false;
-    }
-
-    /** The forms as they were a minute ago at most: a workflow may tell of many requests at once. */
-    private List<Form> lately() {
-        Instant now = clock.instant();
-        Known before = known.get(tenant.get());
-        if (before != null && before.at().plus(FORMS_FRESH).isAfter(now)) {
-            return before.forms();
-        }
-        List<Form> forms = exports.forms();
-        known.put(tenant.get(), new Known(forms, now));
-        return forms;
+    void forget(@Observes TenantReloaded change) {
+        change.before().ifPresent(stopped::remove);
     }
 }

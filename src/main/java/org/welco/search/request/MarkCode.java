@@ -22,7 +22,7 @@ public class MarkCode {
         this.ledger = ledger;
     }
 
-    /** Called without transaction. @param code 8 capitals, of a request that the index holds */
+    /** Called without transaction. @param code 8 capitals, of a request that the index may hold or not */
     public void mark(String form, long internalId, String code) {
         ledger.mark(form, internalId, marks.of(code));
     }

@@ -40,8 +40,20 @@ public interface RequestIndex {
     /** Newest first. @param limit at most so many */
     List<IndexedRequest> find(Wanted wanted, Shown shown, int limit);
 
-    /** Writes them, in place of what was held of the same. @return how many say anything else than what was held */
+    /**
+     * Writes them, in place of what was held of the same as of the same moment or an earlier one.
+     *
+     * @return how many say anything else than what was held
+     */
     int put(List<Entry> entries);
+
+    /**
+     * Writes them, in place of what was held of the same whatever its date: local times come twice in autumn, and a source that was
+     * restored goes back.
+     *
+     * @return how many say anything else than what was held
+     */
+    int replace(List<Entry> entries);
 
     int remove(String form, Collection<Long> internalIds);
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.welco.request.ExportedRequest;
 import org.welco.request.Form;
 import org.welco.search.TenantPhones;
@@ -70,19 +71,31 @@ public class RequestLedger {
     }
 
     /**
+     * Writes what a list says that changed; what is held as of later stays.
+     *
      * @param anew which are written even when they are held as of the same moment
      * @return how many say anything else than what was held
      */
     @Transactional
     public int keep(Form form, List<ExportedRequest> requests, Predicate<ExportedRequest> anew) {
-        RequestEntries entries = new RequestEntries(RequestFields.of(tenant.get()), phones.get());
         Map<Long, LocalDateTime> held = index.held(
                 form.slug(), requests.stream().map(ExportedRequest::internalId).toList());
-        List<Entry> written = requests.stream()
-                .filter(request -> anew.test(request) || !request.modifiedAt().equals(held.get(request.internalId())))
-                .map(request -> entries.of(request, form))
-                .toList();
-        return index.put(written);
+        return index.put(entries(
+                form,
+                requests.stream()
+                        .filter(request ->
+                                anew.test(request) || !request.modifiedAt().equals(held.get(request.internalId())))));
+    }
+
+    /** Writes what was just read, whatever is held. @return how many say anything else than what was held */
+    @Transactional
+    public int replace(Form form, List<ExportedRequest> requests) {
+        return index.replace(entries(form, requests.stream()));
+    }
+
+    private List<Entry> entries(Form form, Stream<ExportedRequest> requests) {
+        RequestEntries entries = new RequestEntries(RequestFields.of(tenant.get()), phones.get());
+        return requests.map(request -> entries.of(request, form)).toList();
     }
 
     @Transactional
@@ -90,19 +103,32 @@ public class RequestLedger {
         codes.mark(form, internalId, mark);
     }
 
+    /** Takes out requests that are gone, and the marks of their codes. @return how many were in the index */
     @Transactional
     public int drop(String form, Collection<Long> internalIds) {
-        return index.remove(form, internalIds);
+        int removed = index.remove(form, internalIds);
+        codes.forget(form, internalIds);
+        return removed;
     }
 
-    /** Those of a form that are held and not among these. */
+    /** What is not there is gone when it was held; otherwise it may come yet, and the mark of its code waits. */
+    @Transactional
+    public void missing(String form, long internalId) {
+        if (index.remove(form, List.of(internalId)) > 0) {
+            codes.forget(form, List.of(internalId));
+        }
+    }
+
+    /** Those of a form of which anything is held, were it only the mark of a code, and that are not among these. */
     @Transactional
     public Set<Long> others(String form, Set<Long> internalIds) {
         Set<Long> others = new TreeSet<>(index.ids(form));
+        others.addAll(codes.known(form));
         others.removeAll(internalIds);
         return others;
     }
 
+    /** Takes out the requests of all other forms. The marks of their codes stay: the list may lack a form and have it again. */
     @Transactional
     public int restrict(Collection<String> forms) {
         states.restrict(forms);

@@ -92,8 +92,9 @@ public class RequestSource implements SearchSource {
         }
         // the very request of a code stands first, and once
         Map<String, Hit<IndexedRequest>> hits = new LinkedHashMap<>();
-        readings.forEach(reading -> byCode(reading, shown.apply(reading))
-                .forEach(hit -> hits.put(hit.row().id(), hit)));
+        Shown processed = processed(question.agent());
+        readings.forEach(reading ->
+                byCode(reading, processed).forEach(hit -> hits.put(hit.row().id(), hit)));
         find.find(readings, sight, shown, question.limit())
                 .forEach(hit -> hits.putIfAbsent(hit.row().id(), hit));
         return hits.values().stream()
@@ -114,13 +115,25 @@ public class RequestSource implements SearchSource {
                 .flatMap(code -> find.marked(marks.of(code), shown).stream());
     }
 
-    /** Whoever knows the number or the code of a request that he may be shown finds it, whosever it is. */
+    /**
+     * To know a code again is to let it be tried: only for who finds the request by its number anyway, open forms left out. Others
+     * have the line of the codes, whose tries are counted.
+     */
+    private static Shown processed(Optional<Agent> agent) {
+        return new Shown(roles(agent), Set.of(), true);
+    }
+
+    private static Set<String> roles(Optional<Agent> agent) {
+        return agent.map(Agent::roles).orElse(Set.of());
+    }
+
+    /** Whoever knows the number of a request that he may be shown finds it, whosever it is. */
     private Function<Reading, Shown> shown(Optional<Agent> agent) {
         Tenant town = tenant.get();
         boolean accounts = town.setting(SearchKey.ACCOUNT_REQUESTS.key())
                 .filter("true"::equalsIgnoreCase)
                 .isPresent();
-        Set<String> roles = agent.map(Agent::roles).orElse(Set.of());
+        Set<String> roles = roles(agent);
         Set<String> open = OpenForms.of(town);
         return reading -> new Shown(roles, open, accounts || FindRequests.asksForOne(reading));
     }

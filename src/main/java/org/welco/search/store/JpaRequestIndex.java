@@ -44,7 +44,7 @@ public class JpaRequestIndex implements RequestIndex {
                     citizen = excluded.citizen, first_name = excluded.first_name, last_name = excluded.last_name,
                     mail = excluded.mail, phones = excluded.phones, dialled = excluded.dialled,
                     birth_date = excluded.birth_date, roles = excluded.roles, url = excluded.url, keys = excluded.keys
-              where r.modified_at <= excluded.modified_at
+              where (?2 or r.modified_at <= excluded.modified_at)
                 and (r.number, r.form_name, r.category, r.status, r.received_at, r.modified_at, r.citizen, r.first_name,
                      r.last_name, r.mail, r.phones, r.dialled, r.birth_date, r.roles, r.url, r.keys)
                     is distinct from
@@ -86,6 +86,15 @@ public class JpaRequestIndex implements RequestIndex {
 
     @Override
     public int put(List<Entry> entries) {
+        return write(entries, false);
+    }
+
+    @Override
+    public int replace(List<Entry> entries) {
+        return write(entries, true);
+    }
+
+    private int write(List<Entry> entries, boolean anyDate) {
         if (entries.isEmpty()) {
             return 0;
         }
@@ -99,6 +108,7 @@ public class JpaRequestIndex implements RequestIndex {
         last.values().forEach(entry -> rows.add(json(entry, numbers)));
         return em.createNativeQuery(PUT)
                 .setParameter(1, rows.build().toString())
+                .setParameter(2, anyDate)
                 .executeUpdate();
     }
 

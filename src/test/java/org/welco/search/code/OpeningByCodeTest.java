@@ -133,6 +133,7 @@ class OpeningByCodeTest {
         try {
             open("SSSRXFXJ");
             open("ZZZZZZZZ");
+            open("12-345");
         } finally {
             log.removeHandler(heard);
         }
@@ -141,7 +142,9 @@ class OpeningByCodeTest {
                         "courrier.ville.test search: " + PublikTown.CLAIRE.actor()
                                 + ": a request by its tracking code: OPENED",
                         "courrier.ville.test search: " + PublikTown.CLAIRE.actor()
-                                + ": a request by its tracking code: UNKNOWN");
+                                + ": a request by its tracking code: UNKNOWN",
+                        "courrier.ville.test search: " + PublikTown.CLAIRE.actor()
+                                + ": a request by its tracking code: NOT_A_CODE");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,6 +23,7 @@ import org.welco.search.testing.SteppedClock;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantGate;
+import org.welco.tenant.TenantReloaded;
 
 /** The index becomes what the directory is, whatever happens on the way. */
 class FollowingCitizensTest {
@@ -271,6 +273,18 @@ class FollowingCitizensTest {
         accounts.turnsAgent("c1", false);
         run();
         assertThat(index.citizens()).containsOnlyKeys("c1");
+    }
+
+    @Test
+    void nothing_is_remembered_of_a_town_that_is_no_longer_served() {
+        write(1, "Martin");
+        run();
+        accounts.turnsAgent("c1", true);
+        run();
+        follow.forget(new TenantReloaded(Optional.of(tenant), Optional.empty()));
+        run();
+
+        assertThat(accounts.readAlone()).isEqualTo(2);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +49,7 @@ class FindingByCodeTest {
                         "courrier.ville.test",
                         URI.create("http://127.0.0.1:1/"),
                         URI.create("http://127.0.0.1:2/"),
-                        Map.of()),
+                        Map.of("OPEN_LINES_FORMS", "[\"acte-etat-civil\"]")),
                 work);
     }
 
@@ -97,19 +98,16 @@ class FindingByCodeTest {
     }
 
     @Test
-    void whoever_does_not_process_it_gets_no_link_and_no_name() {
+    void whoever_does_not_process_it_cannot_try_codes_here_though_its_form_is_open() {
         isHeld();
-        assertThat(find(CODE, PublikTown.HUGO)).singleElement().satisfies(hit -> {
-            assertThat(hit.url()).isEmpty();
-            assertThat(hit.description()).doesNotContain("Lachesnaye");
-        });
+        assertThat(find(CODE, PublikTown.HUGO)).isEmpty();
     }
 
-    private void told(long id) throws InterruptedException {
+    private void tell(long id) {
         RequestLedger ledger = new RequestLedger(index, index, codes, new TenantPhones(current), current);
         TakeHints hints = new TakeHints(
                 null,
-                new FollowRequests(exports, ledger, current, Clock.systemUTC()),
+                new LookAtRequest(exports, ledger, current, Clock.systemUTC()),
                 new MarkCode(marks, ledger),
                 gate,
                 current);
@@ -117,6 +115,10 @@ class FindingByCodeTest {
             hints.request("acte-etat-civil", id, Optional.of(CODE));
             return null;
         });
+    }
+
+    private void told(long id) throws InterruptedException {
+        tell(id);
         threads.shutdown();
         assertThat(threads.awaitTermination(Duration.ofMinutes(1).toSeconds(), TimeUnit.SECONDS))
                 .isTrue();
@@ -130,9 +132,39 @@ class FindingByCodeTest {
     }
 
     @Test
-    void the_code_of_what_w_c_s_does_not_hold_is_not_kept() throws InterruptedException {
+    void a_code_is_kept_though_w_c_s_does_not_answer() throws InterruptedException {
+        exports.write("acte-etat-civil", 28, "Lachesnaye", TIME);
+        exports.isSilent(true);
+        told(28);
+        assertThat(codes.ids()).containsValue("acte-etat-civil/28");
+    }
+
+    @Test
+    void the_code_of_what_w_c_s_does_not_list_yet_is_kept() throws InterruptedException {
         exports.write("acte-etat-civil", 28, "Lachesnaye", TIME);
         told(29);
-        assertThat(codes.ids()).isEmpty();
+        assertThat(codes.ids()).containsValue("acte-etat-civil/29");
+    }
+
+    @Test
+    void the_code_of_a_form_that_w_c_s_does_not_tell_yet_is_kept() throws InterruptedException {
+        told(28);
+        assertThat(codes.ids()).containsValue("acte-etat-civil/28");
+    }
+
+    @Test
+    void a_code_is_kept_before_whoever_told_it_is_answered() {
+        CountDownLatch answered = new CountDownLatch(1);
+        threads.execute(() -> {
+            try {
+                answered.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        tell(28);
+        assertThat(codes.ids()).containsValue("acte-etat-civil/28");
+        answered.countDown();
+        threads.shutdown();
     }
 }

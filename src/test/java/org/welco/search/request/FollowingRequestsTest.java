@@ -11,7 +11,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.welco.publik.testing.PublikTown;
@@ -21,6 +20,7 @@ import org.welco.search.TenantPhones;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantGate;
+import org.welco.tenant.TenantReloaded;
 
 /** The index of requests becomes what w.c.s. holds, whatever becomes of single forms. */
 class FollowingRequestsTest {
@@ -36,11 +36,9 @@ class FollowingRequestsTest {
 
     private final PlayedExports exports = new PlayedExports();
     private final RequestsInMemory index = new RequestsInMemory();
+    private final CodesInMemory codes = new CodesInMemory();
     private final FollowRequests follow = new FollowRequests(
-            exports,
-            new RequestLedger(index, index, new CodesInMemory(), new TenantPhones(current), current),
-            current,
-            CLOCK);
+            exports, new RequestLedger(index, index, codes, new TenantPhones(current), current), current, CLOCK);
 
     private String run(boolean all, BooleanSupplier goesOn) {
         return gate.call(tenant, () -> follow.follow(all, goesOn));
@@ -100,14 +98,58 @@ class FollowingRequestsTest {
 
     @Test
     void where_nobody_answers_at_all_not_every_form_is_asked_for() {
-        for (String form : new String[] {"a", "b", "c", "d", "e"}) {
-            exports.empty(form);
-            exports.troubles(form, Kind.UNREACHABLE);
-        }
+        silent("a", "b", "c", "d", "e");
 
         assertThatExceptionOfType(RequestSourceException.class).isThrownBy(this::run);
 
         assertThat(exports.asked()).containsExactly("a", "b", "c");
+    }
+
+    private void silent(String... forms) {
+        for (String form : forms) {
+            exports.empty(form);
+            exports.troubles(form, Kind.UNREACHABLE);
+        }
+    }
+
+    @Test
+    void the_forms_behind_three_that_do_not_answer_come_first_the_next_time() {
+        silent("a", "b", "c");
+        exports.write("d", 1, "Martin", NOON);
+        exports.write("e", 2, "Petit", NOON);
+        assertThatExceptionOfType(RequestSourceException.class).isThrownBy(this::run);
+        assertThatExceptionOfType(RequestSourceException.class).isThrownBy(this::run);
+
+        assertThat(exports.asked()).containsExactly("a", "b", "c", "d", "e", "a", "b", "c");
+        assertThat(index.names("e")).isEqualTo(Map.of(2L, "Petit"));
+    }
+
+    @Test
+    void a_town_that_changed_its_settings_is_followed_from_its_first_form() {
+        silent("a", "b", "c");
+        exports.empty("d");
+        assertThatExceptionOfType(RequestSourceException.class).isThrownBy(this::run);
+        follow.forget(new TenantReloaded(Optional.of(tenant), Optional.of(tenant)));
+        assertThatExceptionOfType(RequestSourceException.class).isThrownBy(this::run);
+
+        assertThat(exports.asked()).containsExactly("a", "b", "c", "a", "b", "c");
+    }
+
+    @Test
+    void three_forms_that_do_not_answer_do_not_have_everything_read_again_without_end() {
+        exports.write("a", 1, "Martin", NOON);
+        silent("b", "c", "d");
+        assertThatExceptionOfType(RequestSourceException.class).isThrownBy(this::all);
+
+        assertThat(gate.call(tenant, () -> follow.isOld(Duration.ofHours(20)))).isFalse();
+    }
+
+    @Test
+    void where_no_form_answered_everything_is_still_to_be_read() {
+        silent("a", "b", "c");
+        assertThatExceptionOfType(RequestSourceException.class).isThrownBy(this::all);
+
+        assertThat(gate.call(tenant, () -> follow.isOld(Duration.ofHours(20)))).isTrue();
     }
 
     @Test
@@ -172,6 +214,18 @@ class FollowingRequestsTest {
     }
 
     @Test
+    void reading_everything_mends_what_is_held_with_a_later_date() {
+        exports.write("acte", 1, "Martin", NOON.plusHours(1));
+        run();
+        exports.write("acte", 1, "Durand", NOON);
+        run();
+        assertThat(index.names("acte")).containsEntry(1L, "Martin");
+        all();
+
+        assertThat(index.names("acte")).containsEntry(1L, "Durand");
+    }
+
+    @Test
     void a_form_that_is_gone_takes_its_requests_along() {
         exports.write("acte", 1, "Martin", NOON);
         exports.write("voirie", 2, "Petit", NOON);
@@ -179,37 +233,36 @@ class FollowingRequestsTest {
         PlayedExports others = new PlayedExports();
         others.write("acte", 1, "Martin", NOON);
         FollowRequests later = new FollowRequests(
-                others,
-                new RequestLedger(index, index, new CodesInMemory(), new TenantPhones(current), current),
-                current,
-                CLOCK);
+                others, new RequestLedger(index, index, codes, new TenantPhones(current), current), current, CLOCK);
 
         assertThat(gate.call(tenant, () -> later.follow(false, ALWAYS))).endsWith("1 retirées");
         assertThat(index.names("voirie")).isEmpty();
     }
 
     @Test
-    void a_hundred_requests_told_of_at_once_ask_for_the_forms_once() {
-        for (int id = 1; id <= 100; id++) {
-            exports.write("acte", id, "Martin" + id, NOON);
-        }
-        AtomicInteger there = new AtomicInteger();
-        for (int id = 1; id <= 100; id++) {
-            long one = id;
-            there.addAndGet(gate.call(tenant, () -> follow.look("acte", one)) ? 1 : 0);
-        }
+    void the_code_of_a_request_outlives_a_list_that_lacks_its_form() {
+        exports.write("voirie", 2, "Petit", NOON);
+        run();
+        codes.mark("voirie", 2, "m2");
+        exports.loses("voirie");
+        exports.write("acte", 1, "Martin", NOON);
+        run();
 
-        assertThat(there).hasValue(100);
-        assertThat(exports.formsAsked()).isEqualTo(1);
+        assertThat(index.names("voirie")).isEmpty();
+        assertThat(codes.ids()).isEqualTo(Map.of("m2", "voirie/2"));
     }
 
     @Test
-    void a_request_told_of_that_is_not_there_leaves_the_index() {
+    void the_code_of_a_request_that_reading_everything_finds_gone_goes_with_it() {
         exports.write("acte", 1, "Martin", NOON);
+        exports.write("acte", 2, "Petit", NOON);
         run();
+        codes.mark("acte", 1, "m1");
+        codes.mark("acte", 2, "m2");
+        codes.mark("acte", 3, "m3");
         exports.delete("acte", 1);
+        all();
 
-        assertThat(gate.call(tenant, () -> follow.look("acte", 1))).isFalse();
-        assertThat(index.names("acte")).isEmpty();
+        assertThat(codes.ids()).as("3 never came").isEqualTo(Map.of("m2", "acte/2"));
     }
 }

@@ -25,6 +25,7 @@ final class PlayedExports implements RequestExports {
     private final Set<Long> overlooked = new HashSet<>();
     private final List<String> asked = new ArrayList<>();
     private int formsAsked;
+    private boolean silent;
 
     void write(String form, long id, String name, LocalDateTime modified) {
         ExportedRequest request = new ExportedRequest(
@@ -50,6 +51,10 @@ final class PlayedExports implements RequestExports {
         requests.get(form).remove(id);
     }
 
+    void loses(String form) {
+        requests.remove(form);
+    }
+
     void troubles(String form, Kind kind) {
         troubled.put(form, kind);
     }
@@ -61,6 +66,11 @@ final class PlayedExports implements RequestExports {
     /** Moves to a page that was read already, whenever the list is read. */
     void overlooks(long id) {
         overlooked.add(id);
+    }
+
+    /** Whether it answers nothing about single requests. */
+    void isSilent(boolean now) {
+        silent = now;
     }
 
     /** Slugs of the forms whose lists were read, in their order. */
@@ -99,6 +109,9 @@ final class PlayedExports implements RequestExports {
 
     @Override
     public Optional<ExportedRequest> one(String form, long internalId) {
+        if (silent) {
+            throw new RequestSourceException(Kind.UNREACHABLE, "ne répond pas", false, null);
+        }
         return Optional.ofNullable(requests.get(form).get(internalId));
     }
 }

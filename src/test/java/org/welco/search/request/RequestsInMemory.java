@@ -41,13 +41,25 @@ class RequestsInMemory implements RequestIndex, RequestFollowStates {
 
     @Override
     public int put(List<Entry> written) {
+        return write(written, false);
+    }
+
+    @Override
+    public int replace(List<Entry> written) {
+        return write(written, true);
+    }
+
+    private int write(List<Entry> written, boolean anyDate) {
         writings += written.size();
         int changed = 0;
         for (Entry entry : written) {
             IndexedRequest.What what = entry.request().what();
-            Entry before =
-                    entries.computeIfAbsent(what.form(), any -> new TreeMap<>()).put(what.internalId(), entry);
-            changed += entry.equals(before) ? 0 : 1;
+            Map<Long, Entry> form = entries.computeIfAbsent(what.form(), any -> new TreeMap<>());
+            Entry before = form.get(what.internalId());
+            if (before == null || anyDate || !before.modified().isAfter(entry.modified())) {
+                form.put(what.internalId(), entry);
+                changed += entry.equals(before) ? 0 : 1;
+            }
         }
         return changed;
     }

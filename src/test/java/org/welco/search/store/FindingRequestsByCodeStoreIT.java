@@ -76,14 +76,49 @@ class FindingRequestsByCodeStoreIT {
     }
 
     @Test
-    void a_request_that_is_gone_takes_its_mark_along() {
+    void a_mark_outlives_the_row_of_its_request() {
         put(5, "", TIME);
         mark(5, "m5");
         STORE.does(() -> INDEX.remove("acte", List.of(5L)));
-        put(5, "", TIME);
         assertThat(find("m5", to("accueil"))).isEmpty();
+        put(5, "", TIME);
+        assertThat(find("m5", to("accueil"))).containsExactly(5L);
+    }
+
+    @Test
+    void a_mark_may_come_before_its_request() {
         mark(6, "m6");
         assertThat(find("m6", to("accueil"))).isEmpty();
+        put(6, "", TIME);
+        assertThat(find("m6", to("accueil"))).containsExactly(6L);
+    }
+
+    @Test
+    void a_forgotten_mark_finds_nothing() {
+        put(8, "", TIME);
+        mark(8, "m8");
+        STORE.does(() -> CODES.forget("acte", List.of(8L)));
+        assertThat(find("m8", to("accueil"))).isEmpty();
+    }
+
+    @Test
+    void another_mark_of_the_same_request_replaces_the_former() {
+        put(9, "", TIME);
+        mark(9, "m9");
+        mark(9, "n9");
+        assertThat(find("m9", to("accueil"))).isEmpty();
+        assertThat(find("n9", to("accueil"))).containsExactly(9L);
+    }
+
+    @Test
+    void the_marks_of_a_form_are_known_from_an_hour_on() {
+        STORE.does(() -> CODES.mark("lent", 1, "l1"));
+        STORE.does(() -> CODES.mark("lent", 2, "l2"));
+        assertThat(STORE.in(() -> CODES.known("lent"))).isEmpty();
+        STORE.does(() -> EM.createNativeQuery("update search_code set told_at = told_at - interval '61 minutes'"
+                        + " where form = 'lent' and internal_id = 2")
+                .executeUpdate());
+        assertThat(STORE.in(() -> CODES.known("lent"))).containsExactly(2L);
     }
 
     @Test
@@ -94,9 +129,9 @@ class FindingRequestsByCodeStoreIT {
             EM.createNativeQuery("select set_config('enable_seqscan', 'off', true)")
                     .getSingleResult();
             return String.valueOf(
-                    EM.createNativeQuery("explain select 1 from search_request where code <> '' and code = 'm7'")
+                    EM.createNativeQuery("explain select form, internal_id from search_code where code = 'm7'")
                             .getResultList());
         });
-        assertThat(plan.toString()).contains("search_request_code");
+        assertThat(plan.toString()).contains("search_code_code");
     }
 }

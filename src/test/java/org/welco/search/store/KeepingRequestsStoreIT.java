@@ -98,6 +98,23 @@ class KeepingRequestsStoreIT {
     }
 
     @Test
+    void what_was_just_read_replaces_what_is_held_with_a_later_date() {
+        put(entry("heure", 1, "Clos", NOON));
+
+        assertThat(STORE.in(() -> INDEX.replace(List.of(entry("heure", 1, "Nouveau", NOON.minusHours(1))))))
+                .isEqualTo(1);
+        assertThat(STORE.in(() -> INDEX.held("heure", List.of(1L)))).isEqualTo(Map.of(1L, NOON.minusHours(1)));
+    }
+
+    @Test
+    void what_was_just_read_and_says_the_same_is_not_written_again() {
+        put(entry("pareil", 1, "Clos", NOON));
+
+        assertThat(STORE.in(() -> INDEX.replace(List.of(entry("pareil", 1, "Clos", NOON)))))
+                .isZero();
+    }
+
+    @Test
     void a_form_is_refused_until_it_is_followed() {
         STORE.in(() -> {
             STATES.refuse("bruit");
