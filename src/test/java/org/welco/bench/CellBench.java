@@ -23,7 +23,7 @@ class CellBench {
 
     private static final int AGENTS = Integer.getInteger("welco.bench.agents", 20);
     private static final int LETTERS = Integer.getInteger("welco.bench.letters", 10_000);
-    private static final int WARM_UP = 30;
+    private static final int WARM_UP = 90;
     private static final int GESTURES = Integer.getInteger("welco.bench.gestures", 60);
     private static final double MOST_MILLIS = 50;
     private static final double AIM_MILLIS = 20;
