@@ -15,14 +15,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.welco.publik.testing.PublikTown;
+import org.welco.search.testing.PlayedSource;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantGate;
 
 /** Each source answers, or fails, for itself. */
 class AskingEverySourceTest {
-
-    private static final Duration LONG = Duration.ofSeconds(60);
 
     private final CurrentTenant current = new CurrentTenant();
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -37,30 +36,9 @@ class AskingEverySourceTest {
         threads.shutdownNow();
     }
 
-    private static SearchSource source(
-            String name, Duration patience, Function<SearchQuestion, List<SearchHit>> search) {
-        return new SearchSource() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public Duration patience() {
-                return patience;
-            }
-
-            @Override
-            public List<SearchHit> search(SearchQuestion question) {
-                return search.apply(question);
-            }
-        };
-    }
-
-    private SearchSource knows(String name) {
-        return source(
+    private PlayedSource knows(String name) {
+        return PlayedSource.of(
                 name,
-                LONG,
                 question -> List.of(new SearchHit(name, current.get().host(), "", question.typed(), "", "même nom")));
     }
 
@@ -94,7 +72,7 @@ class AskingEverySourceTest {
     @Test
     void a_source_that_is_late_says_so_and_the_others_answer() {
         Map<String, SearchAnswer> answers =
-                ask("all", source("a", Duration.ofMillis(50), question -> waits()), knows("b"));
+                ask("all", PlayedSource.of("a", question -> waits()).patient(Duration.ofMillis(50)), knows("b"));
 
         assertThat(answers.get("a").hits()).isEmpty();
         assertThat(answers.get("a").trouble()).isEqualTo("cette source n’a pas répondu à temps");
@@ -105,7 +83,7 @@ class AskingEverySourceTest {
     void a_source_that_is_down_says_what_it_knows_of_it() {
         Map<String, SearchAnswer> answers = ask(
                 "all",
-                source("a", LONG, question -> {
+                PlayedSource.of("a", question -> {
                     throw new SearchSourceException("w.c.s. est injoignable", null);
                 }),
                 knows("b"));
@@ -118,10 +96,10 @@ class AskingEverySourceTest {
     void a_source_that_fails_as_nobody_foresaw_tells_nothing_of_what_it_met() {
         Map<String, SearchAnswer> answers = ask(
                 "all",
-                source("a", LONG, question -> {
+                PlayedSource.of("a", question -> {
                     throw new IllegalStateException("Jean Martin, 06 12 34 56 78");
                 }),
-                source("b", LONG, question -> null),
+                PlayedSource.of("b", question -> null),
                 knows("c"));
 
         assertThat(answers.get("a").trouble()).isEqualTo("cette source n’a pas pu chercher");
@@ -131,29 +109,8 @@ class AskingEverySourceTest {
 
     @Test
     void what_a_source_lacks_is_told_beside_what_it_found() {
-        SearchSource lacking = new SearchSource() {
-            @Override
-            public String name() {
-                return "a";
-            }
-
-            @Override
-            public Duration patience() {
-                return LONG;
-            }
-
-            @Override
-            public List<SearchHit> search(SearchQuestion question) {
-                return knows("a").search(question);
-            }
-
-            @Override
-            public String lacking() {
-                return "recherche exacte seulement";
-            }
-        };
-
-        SearchAnswer answer = ask("all", lacking).get("a");
+        SearchAnswer answer =
+                ask("all", knows("a").lacking("recherche exacte seulement")).get("a");
 
         assertThat(answer.hits()).hasSize(1);
         assertThat(answer.trouble()).isEmpty();

@@ -3,7 +3,6 @@ package org.welco.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.welco.agent.Agent;
 import org.welco.publik.testing.PublikTown;
 import org.welco.search.DeclaredSources.Declared;
+import org.welco.search.testing.PlayedSource;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.TenantGate;
 
@@ -37,22 +37,7 @@ class SearchingEverywhereTest {
     }
 
     private static SearchSource source(String name) {
-        return new SearchSource() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public Duration patience() {
-                return Duration.ofSeconds(30);
-            }
-
-            @Override
-            public List<SearchHit> search(SearchQuestion question) {
-                return List.of(new SearchHit(name, name, "", name, "", ""));
-            }
-        };
+        return PlayedSource.of(name, question -> List.of(new SearchHit(name, name, "", name, "", "")));
     }
 
     private List<String> asked(Optional<Agent> agent, String scope) {

@@ -3,7 +3,6 @@ package org.welco.access.capability;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,8 +11,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.welco.access.signature.Hmac;
 import org.welco.tenant.Tenant;
 
 /**
@@ -29,7 +27,6 @@ public class Capabilities {
     /** The query parameter that carries one. */
     public static final String PARAMETER = "capability";
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final Pattern FORM = Pattern.compile("([0-9]{1,12})\\.([0-9a-zA-Z_-]{1,64})\\.([0-9a-zA-Z_-]{43})");
     private static final Pattern IN_QUERY = Pattern.compile("(?:^|&)" + PARAMETER + "=([^&]*)");
 
@@ -79,14 +76,8 @@ public class Capabilities {
     }
 
     private String mark(Tenant tenant, String below, String nameId, String ends) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(keys.of(tenant.host()), ALGORITHM));
-            byte[] mark = mac.doFinal(bytes(String.join("\n", tenant.host(), below, nameId, ends)));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mark);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
+        byte[] mark = Hmac.of(String.join("\n", tenant.host(), below, nameId, ends), keys.of(tenant.host()));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(mark);
     }
 
     private static byte[] bytes(String text) {

@@ -6,19 +6,24 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA256 of a text, in standard base64 with padding. */
-final class Hmac {
+/** HMAC-SHA256 of a text. */
+public final class Hmac {
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private Hmac() {}
 
-    /** @param secret never empty */
+    /** In standard base64 with padding. @param secret never empty */
     static String of(String text, String secret) {
+        return Base64.getEncoder().encodeToString(of(text, secret.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** @param key never empty @return 32 bytes */
+    public static byte[] of(String text, byte[] key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }

@@ -31,8 +31,8 @@ class SearchingAgents {
     static final Duration FRESH = Duration.ofSeconds(30);
 
     private static final int MOST_HELD = 2000;
-    private static final Logger LOG = System.getLogger(SearchingAgents.class.getName());
     private static final Pattern NAME_ID = Pattern.compile("[0-9a-f]{32}");
+    private static final Logger LOG = System.getLogger(SearchingAgents.class.getName());
 
     private record Key(Tenant tenant, String nameId) {}
 

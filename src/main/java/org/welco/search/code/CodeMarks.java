@@ -2,12 +2,9 @@ package org.welco.search.code;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.welco.access.capability.CapabilityKeys;
+import org.welco.access.signature.Hmac;
 import org.welco.tenant.CurrentTenant;
 
 /**
@@ -16,8 +13,6 @@ import org.welco.tenant.CurrentTenant;
  */
 @ApplicationScoped
 public class CodeMarks {
-
-    private static final String ALGORITHM = "HmacSHA256";
 
     /** No address can begin so: a mark of a code is never one of a capability, made with the same key. */
     private static final String USE = "tracking code\n";
@@ -36,12 +31,6 @@ public class CodeMarks {
     /** @param code 8 capitals @return 64 hexadecimal digits, the same for the same code of the same tenant */
     public String of(String code) {
         String host = tenant.get().host();
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(keys.of(host), ALGORITHM));
-            return HexFormat.of().formatHex(mac.doFinal((USE + host + "\n" + code).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
+        return HexFormat.of().formatHex(Hmac.of(USE + host + "\n" + code, keys.of(host)));
     }
 }

@@ -1,6 +1,7 @@
 package org.welco.search.connector;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
@@ -9,11 +10,15 @@ import java.util.Set;
 import org.welco.agent.Agent;
 import org.welco.search.DeclaredSources;
 import org.welco.tenant.CurrentTenant;
+import org.welco.tenant.PerTenant;
+import org.welco.tenant.TenantReloaded;
 
-/** The sources of the setting {@code SEARCH_CONNECTORS}, read anew each time. Safe for any thread. */
+/** The sources of the setting {@code SEARCH_CONNECTORS}, read once per change of the settings: each key typed asks for them. Safe for any thread. */
 @ApplicationScoped
 public class TenantConnectors implements DeclaredSources {
 
+    private final PerTenant<List<Connector>> connectors =
+            new PerTenant<>(town -> ConnectorSettings.of(town).connectors(), gone -> {});
     private CurrentTenant tenant;
     private ConnectorCalls calls;
 
@@ -28,9 +33,15 @@ public class TenantConnectors implements DeclaredSources {
     @Override
     public List<Declared> of(Optional<Agent> agent) {
         Set<String> held = agent.map(Agent::roles).orElse(Set.of());
-        return ConnectorSettings.of(tenant.get()).connectors().stream()
-                .filter(connector -> !Collections.disjoint(connector.roles(), held))
-                .map(connector -> new Declared(connector.label(), new ConnectorSource(connector, calls)))
-                .toList();
+        return connectors.use(
+                tenant.get(),
+                all -> all.stream()
+                        .filter(connector -> !Collections.disjoint(connector.roles(), held))
+                        .map(connector -> new Declared(connector.label(), new ConnectorSource(connector, calls)))
+                        .toList());
+    }
+
+    void forget(@Observes TenantReloaded change) {
+        connectors.forget(change);
     }
 }

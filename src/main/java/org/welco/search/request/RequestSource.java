@@ -1,9 +1,11 @@
 package org.welco.search.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +35,7 @@ import org.welco.search.query.Understanding;
 import org.welco.search.request.RequestIndex.Shown;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
+import org.welco.tenant.TenantReloaded;
 
 /** "Demandes sans compte": requests of the index, as links for who may process them. */
 @ApplicationScoped
@@ -41,6 +45,12 @@ public class RequestSource implements SearchSource {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final String NONE = "–";
 
+    /** It changes when forms are followed, and each key typed is a search. */
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    private record Lacking(String words, Instant at) {}
+
+    private final Map<Tenant, Lacking> lacking = new ConcurrentHashMap<>();
     private FindRequests find;
     private RequestStanding standing;
     private CodeMarks marks;
@@ -105,7 +115,17 @@ public class RequestSource implements SearchSource {
 
     @Override
     public String lacking() {
-        return standing.lacking();
+        Instant now = clock.instant();
+        Lacking before = lacking.get(tenant.get());
+        if (before == null || !before.at().plus(FRESH).isAfter(now)) {
+            before = new Lacking(standing.lacking(), now);
+            lacking.put(tenant.get(), before);
+        }
+        return before.words();
+    }
+
+    void forget(@Observes TenantReloaded change) {
+        change.before().ifPresent(lacking::remove);
     }
 
     private Stream<Hit<IndexedRequest>> byCode(Reading reading, Shown shown) {

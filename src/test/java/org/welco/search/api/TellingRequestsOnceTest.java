@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +19,8 @@ import org.welco.access.Right;
 import org.welco.publik.testing.PublikTown;
 import org.welco.search.SearchEverywhere;
 import org.welco.search.SearchHit;
-import org.welco.search.SearchQuestion;
 import org.welco.search.SearchSource;
+import org.welco.search.testing.PlayedSource;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.TenantGate;
 
@@ -38,22 +37,7 @@ class TellingRequestsOnceTest {
     }
 
     private static SearchSource source(String name, SearchHit... hits) {
-        return new SearchSource() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public Duration patience() {
-                return Duration.ofSeconds(60);
-            }
-
-            @Override
-            public List<SearchHit> search(SearchQuestion question) {
-                return List.of(hits);
-            }
-        };
+        return PlayedSource.of(name, question -> List.of(hits));
     }
 
     private static SearchHit hit(String source, String id, String url) {

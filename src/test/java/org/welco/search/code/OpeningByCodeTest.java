@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.welco.access.MovingClock;
 import org.welco.agent.Agent;
 import org.welco.publik.testing.PublikTown;
 import org.welco.request.RequestSourceException;
 import org.welco.search.code.Opened.Outcome;
-import org.welco.search.testing.SteppedClock;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.TenantGate;
 
@@ -30,7 +29,7 @@ class OpeningByCodeTest {
 
     private static final URI ADDRESS = URI.create("https://demarches.ville.test/code/abc/load");
 
-    private final SteppedClock clock = new SteppedClock(Instant.parse("2026-11-29T10:00:00Z"));
+    private final MovingClock clock = new MovingClock("2026-11-29T10:00:00Z");
     private final CurrentTenant current = new CurrentTenant();
     private final TenantGate gate = new TenantGate(current, null);
     private final List<String> asked = new ArrayList<>();
@@ -86,7 +85,7 @@ class OpeningByCodeTest {
         }
         assertThat(open("SSSRXFXJ")).isEqualTo(Outcome.TOO_MANY);
         assertThat(asked).hasSize(10);
-        clock.passes(Duration.ofMinutes(10));
+        clock.move(Duration.ofMinutes(10));
         assertThat(open("SSSRXFXJ")).isEqualTo(Outcome.OPENED);
     }
 

@@ -13,13 +13,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.welco.access.MovingClock;
 import org.welco.citizen.CitizenDirectoryException;
 import org.welco.publik.testing.PublikTown;
 import org.welco.search.TenantPhones;
 import org.welco.search.testing.IndexInMemory;
 import org.welco.search.testing.NoWords;
 import org.welco.search.testing.PlayedAccounts;
-import org.welco.search.testing.SteppedClock;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantGate;
@@ -38,7 +38,7 @@ class FollowingCitizensTest {
             java.net.URI.create("http://127.0.0.1:2/"),
             Map.of());
 
-    private final SteppedClock clock = new SteppedClock(START);
+    private final MovingClock clock = new MovingClock(START.toString());
     private PlayedAccounts accounts = new PlayedAccounts(START, "usagers");
     private final IndexInMemory index = new IndexInMemory();
     private FollowState state = FollowState.NOTHING;
@@ -69,7 +69,7 @@ class FollowingCitizensTest {
     }
 
     private void passes(Duration time) {
-        clock.passes(time);
+        clock.move(time);
         accounts.passes(time);
     }
 

@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.welco.access.MovingClock;
 import org.welco.agent.Agent;
 import org.welco.publik.testing.PublikTown;
 import org.welco.search.TenantPhones;
-import org.welco.search.testing.SteppedClock;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantGate;
@@ -28,7 +27,7 @@ class KeepingSearchesTest {
             "courrier.ville.test", URI.create("http://127.0.0.1:1/"), URI.create("http://127.0.0.1:2/"), Map.of());
 
     /** 23 h 50 in the town, where it is winter. */
-    private final SteppedClock clock = new SteppedClock(Instant.parse("2026-11-29T22:50:00Z"));
+    private final MovingClock clock = new MovingClock("2026-11-29T22:50:00Z");
 
     private final CurrentTenant current = new CurrentTenant();
     private final TenantGate gate = new TenantGate(current, null);
@@ -39,7 +38,7 @@ class KeepingSearchesTest {
             recent.keep(CLAIRE, typed);
             return null;
         });
-        clock.passes(Duration.ofSeconds(1));
+        clock.move(Duration.ofSeconds(1));
     }
 
     @Test
@@ -87,10 +86,10 @@ class KeepingSearchesTest {
     @Test
     void midnight_at_the_town_hall_ends_the_day() {
         keep("lefevre");
-        clock.passes(Duration.ofMinutes(9));
+        clock.move(Duration.ofMinutes(9));
         assertThat(recent.of(CLAIRE)).containsExactly("lefevre");
         assertThat(recent.sweep()).isZero();
-        clock.passes(Duration.ofMinutes(1));
+        clock.move(Duration.ofMinutes(1));
         assertThat(recent.of(CLAIRE)).isEmpty();
         assertThat(recent.sweep()).isEqualTo(1);
     }
