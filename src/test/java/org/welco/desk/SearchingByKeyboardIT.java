@@ -139,6 +139,15 @@ class SearchingByKeyboardIT {
     }
 
     @Test
+    void an_invoice_alone_stands_right_under_the_box() {
+        claire.box().fill("2026-0142");
+
+        assertThat(claire.linesOf("factures").first()).containsText("Facture F2026-0142");
+        assertThat(page.locator("[data-search-group='factures'] [role='group']"))
+                .hasCSS("border-top-width", "0px");
+    }
+
+    @Test
     void sources_that_are_not_reached_have_not_found_nothing_and_enter_on_one_asks_it_again() {
         browsing.expect("500");
         page.route(AgentAtSearch.POSTS, route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
