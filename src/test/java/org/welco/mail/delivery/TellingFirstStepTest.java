@@ -107,6 +107,28 @@ class TellingFirstStepTest {
     }
 
     @Test
+    void what_another_sender_is_about_to_claim_is_not_told_as_it_stands() {
+        DeliveryQueue queue = town.store().queue();
+        long step = queue.firstOf(LETTER).orElseThrow().deliveryId();
+        queue.hold(step, Duration.ofMinutes(1));
+        DeliveryBell watched = new DeliveryBell() {
+            @Override
+            public boolean await(BooleanSupplier condition, Duration atMost) {
+                if (!condition.getAsBoolean()) {
+                    queue.replayAll();
+                    DueDelivery theirs = queue.claimNext(Duration.ofMinutes(1), OptionalLong.empty())
+                            .orElseThrow();
+                    queue.settle(theirs, Settlement.delivered());
+                }
+                return super.await(condition, atMost);
+            }
+        };
+        FirstStep first = new FirstStep(Senders.of(town, watched), new DeliveryReceipts(queue), watched);
+
+        assertThat(town.inside(() -> first.tellNow(LETTER)).state()).isEqualTo(DeliveryState.DELIVERED);
+    }
+
+    @Test
     void a_letter_that_is_not_ours_has_no_first_step() {
         assertThatExceptionOfType(UnknownMailException.class)
                 .isThrownBy(() -> town.inside(() -> firstStep.tellNow(MailReference.ofRegistry(43))));
