@@ -34,7 +34,9 @@ class SearchBench {
     private static final long SEED = Long.getLong("welco.search.seed", System.nanoTime() & 0xffff_ffffL);
     private static final int SEARCHES = 800;
     private static final int AGENTS = 8;
-    private static final int WARM_UP = 300;
+    /** As in the middle of a day: the server compiles what is used often, on the same processors, for the first few thousand. */
+    private static final int WARM_UP = 5000;
+
     private static final int RECALL = 2000;
     private static final int ABSENT = 500;
     private static final double MOST_BROUGHT = 0.30;

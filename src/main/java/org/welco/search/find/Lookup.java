@@ -65,9 +65,26 @@ public final class Lookup<T extends Indexed> {
                     .map(row -> new Hit<>(row, traits.reason(), 0))
                     .toList();
         }
-        WordMatches words = WordMatches.of(reading.names(), dictionary, traits.isEmpty());
         Map<String, Hit<T>> found = new LinkedHashMap<>();
-        for (List<Set<Integer>> groups : words.searches()) {
+        WordMatches sure = WordMatches.sure(reading.names(), dictionary);
+        search(reading, traits, sure, sure.sureSearches(), found);
+        if (found.size() < limit) {
+            WordMatches alike = WordMatches.alike(reading.names(), dictionary, traits.isEmpty());
+            List<List<Set<Integer>>> searches = new ArrayList<>(alike.looseSearches());
+            searches.removeAll(sure.sureSearches());
+            search(reading, traits, alike, searches, found);
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** Until there are enough. */
+    private void search(
+            Reading reading,
+            Traits traits,
+            WordMatches words,
+            List<List<Set<Integer>>> searches,
+            Map<String, Hit<T>> found) {
+        for (List<Set<Integer>> groups : searches) {
             List<Set<Integer>> all = new ArrayList<>(groups);
             all.addAll(traits.groups());
             for (T row : rows.apply(reading, new Wanted(all, traits.mailStart()))) {
@@ -76,9 +93,8 @@ public final class Lookup<T extends Indexed> {
                         .ifPresent(fit -> found.put(row.id(), new Hit<>(row, traits.reason(fit.worst()), fit.cost())));
             }
             if (found.size() >= limit) {
-                break;
+                return;
             }
         }
-        return List.copyOf(found.values());
     }
 }

@@ -33,14 +33,22 @@ final class WordMatches {
         this.words = words;
     }
 
-    /** @param alone whether nothing else narrows the search */
-    static WordMatches of(List<String> names, NameDictionary dictionary, boolean alone) {
+    /** As they are written, or begin so: found at once. */
+    static WordMatches sure(List<String> names, NameDictionary dictionary) {
+        return new WordMatches(
+                names.stream().map(name -> meant(dictionary.begun(name))).toList());
+    }
+
+    /**
+     * And those that sound so, or nearly are so: all words of the dictionary are looked at.
+     *
+     * @param alone whether nothing else narrows the search
+     */
+    static WordMatches alike(List<String> names, NameDictionary dictionary, boolean alone) {
         boolean single = alone && names.size() == 1;
-        List<Meant> words = new ArrayList<>();
-        for (String name : names) {
-            words.add(meant(dictionary.alike(name, single)));
-        }
-        return new WordMatches(words);
+        return new WordMatches(names.stream()
+                .map(name -> meant(dictionary.alike(name, single)))
+                .toList());
     }
 
     private static Meant meant(List<Match> matches) {
@@ -61,13 +69,19 @@ final class WordMatches {
     }
 
     /**
-     * The groups of keys to look for, each list of groups one search, the surest first. A search that would find nothing is
-     * not among them.
+     * The groups of keys to look for where every word is as it was typed, or begins so, each list of groups one search, the surest
+     * first. A search that would find nothing is not among them.
      */
-    List<List<Set<Integer>>> searches() {
+    List<List<Set<Integer>>> sureSearches() {
         List<List<Set<Integer>>> searches = new ArrayList<>();
         add(searches, words.stream().map(Meant::exact).toList());
         add(searches, words.stream().map(Meant::begun).toList());
+        return searches;
+    }
+
+    /** The same where one word or all may be misspelt. */
+    List<List<Set<Integer>>> looseSearches() {
+        List<List<Set<Integer>>> searches = new ArrayList<>();
         for (int loose = 0; loose < words.size() && words.size() > 1; loose++) {
             List<Set<Integer>> groups = new ArrayList<>();
             for (int rank = 0; rank < words.size(); rank++) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.welco.search.name.Match.Likeness;
 
@@ -23,6 +24,12 @@ public final class NameDictionary {
     /** New words are packed into the large list when they are so many. */
     private static final int SMALL_LIST = 2048;
 
+    /** Answers kept, the last ones: citizens and requests are asked the same at the same moment. */
+    private static final int MOST_KEPT = 100;
+
+    private record Asked(String typed, boolean alone) {}
+
+    private final Map<Asked, List<Match>> answered = new ConcurrentHashMap<>();
     private final List<NameWord> recent;
     private final WordList large;
     private final WordList small;
@@ -89,6 +96,13 @@ public final class NameDictionary {
      * @param alone whether nothing else narrows the search: fewer errors are borne then
      */
     public List<Match> alike(String typed, boolean alone) {
+        if (answered.size() >= MOST_KEPT) {
+            answered.clear();
+        }
+        return answered.computeIfAbsent(new Asked(typed, alone), asked -> looked(typed, alone));
+    }
+
+    private List<Match> looked(String typed, boolean alone) {
         Map<Integer, Match> best = new HashMap<>();
         begun(typed).forEach(match -> best.merge(match.id(), match, NameDictionary::better));
         String sound = FrenchSound.of(typed);

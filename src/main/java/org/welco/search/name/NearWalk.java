@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * Finds the words within some typing errors of one: a letter too many, too few, another, or two exchanged. One row of the
  * table of distances per letter is kept, so that words of one beginning share its rows, and a beginning that is already too
- * far is left with all its words. Used by one thread.
+ * far is left with all its words. Only the cells near the diagonal are worked out: all others tell of too many errors anyway. Used
+ * by one thread.
  */
 final class NearWalk {
 
@@ -41,7 +42,9 @@ final class NearWalk {
             }
             dead = fill(words, place, shared);
             int length = words.length(place);
-            if (dead == Integer.MAX_VALUE && rows[length][typed.length()] <= most) {
+            if (dead == Integer.MAX_VALUE
+                    && Math.abs(length - typed.length()) <= most
+                    && rows[length][typed.length()] <= most) {
                 finder.found(place, rows[length][typed.length()]);
             }
         }
@@ -68,9 +71,11 @@ final class NearWalk {
         int[] above = rows[depth - 1];
         char letter = words.letter(place, depth - 1);
         char before = depth > 1 ? words.letter(place, depth - 2) : 0;
-        row[0] = depth;
-        int smallest = depth;
-        for (int column = 1; column <= typed.length(); column++) {
+        int from = Math.max(1, depth - most);
+        int to = Math.min(typed.length(), depth + most);
+        row[from - 1] = from == 1 ? depth : most + 1;
+        int smallest = row[from - 1];
+        for (int column = from; column <= to; column++) {
             char wanted = typed.charAt(column - 1);
             int cost = Math.min(
                     Math.min(above[column], row[column - 1]) + 1, above[column - 1] + (letter == wanted ? 0 : 1));
@@ -79,6 +84,10 @@ final class NearWalk {
             }
             row[column] = cost;
             smallest = Math.min(smallest, cost);
+        }
+        if (to < typed.length()) {
+            // the next row looks one cell further
+            row[to + 1] = most + 1;
         }
         least[depth] = smallest;
     }

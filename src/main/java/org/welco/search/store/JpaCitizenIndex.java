@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -50,9 +51,13 @@ public class JpaCitizenIndex implements CitizenIndex {
 
     private static final String FIND =
             "select uuid, unit, first_name, last_name, other_names, mail, phones, dialled, birth_date, town"
-                    + " from search_citizen where unit = any(string_to_array(?1, ' '))";
+                    + " from search_citizen where unit = "
+                    + ByIndex.anyOf(1, "text");
 
-    private static final String LISTED = "any(string_to_array(?1, ' '))";
+    private static final String LISTED = ByIndex.anyOf(1, "text");
+
+    /** Held: whoever asks for one looks through all archives of the server for it each time. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private EntityManager em;
     private JpaNameWords words;
@@ -106,7 +111,7 @@ public class JpaCitizenIndex implements CitizenIndex {
         Set<String> all = new TreeSet<>();
         entries.forEach(entry -> all.addAll(entry.words()));
         Map<String, Integer> numbers = words.numbers(all);
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         // the same account may come twice on a page: one statement writes it once, as it was last
         Map<String, Entry> last = new HashMap<>();
         entries.forEach(entry -> last.merge(
@@ -119,11 +124,11 @@ public class JpaCitizenIndex implements CitizenIndex {
 
     private static JsonObjectBuilder json(Entry entry, Map<String, Integer> numbers) {
         IndexedCitizen citizen = entry.citizen();
-        JsonArrayBuilder keys = Json.createArrayBuilder();
+        JsonArrayBuilder keys = JSON.createArrayBuilder();
         Stream.concat(entry.words().stream().map(numbers::get), entry.keys().stream())
                 .sorted()
                 .forEach(keys::add);
-        JsonObjectBuilder row = Json.createObjectBuilder()
+        JsonObjectBuilder row = JSON.createObjectBuilder()
                 .add("uuid", citizen.uuid())
                 .add("unit", citizen.unit())
                 .add("modified_at", entry.modified().toString())
@@ -179,6 +184,7 @@ public class JpaCitizenIndex implements CitizenIndex {
     }
 
     private Query listed(String sql, Collection<String> texts) {
+        ByIndex.only(em);
         return em.createNativeQuery(sql).setParameter(1, String.join(" ", texts));
     }
 }

@@ -51,18 +51,23 @@ public class JpaNameWords implements NameWords {
 
     @Override
     public Added since(long generation, int lastId) {
-        long now = ((Number) em.createNativeQuery("select generation from search_generation")
-                        .getSingleResult())
-                .longValue();
-        List<?> rows = em.createNativeQuery("select id, word, holders from search_word where id > ?1 order by id")
-                .setParameter(1, now == generation ? lastId : 0)
+        Added added = after(lastId);
+        return added.generation() == generation || lastId == 0 ? added : after(0);
+    }
+
+    /** One statement, since each search begins with it. */
+    private Added after(int lastId) {
+        List<?> rows = em.createNativeQuery("select g.generation, w.id, w.word, w.holders from search_generation g"
+                        + " left join search_word w on w.id > ?1 order by w.id")
+                .setParameter(1, lastId)
                 .getResultList();
+        List<Object[]> all = rows.stream().map(Object[].class::cast).toList();
         return new Added(
-                now,
-                rows.stream()
-                        .map(Object[].class::cast)
+                ((Number) all.get(0)[0]).longValue(),
+                all.stream()
+                        .filter(row -> row[1] != null)
                         .map(row -> new NameWord(
-                                ((Number) row[0]).intValue(), (String) row[1], ((Number) row[2]).intValue()))
+                                ((Number) row[1]).intValue(), (String) row[2], ((Number) row[3]).intValue()))
                         .toList());
     }
 
@@ -98,8 +103,9 @@ public class JpaNameWords implements NameWords {
     }
 
     private Map<String, Integer> known(Collection<String> words) {
+        ByIndex.only(em);
         Map<String, Integer> known = new HashMap<>();
-        List<?> rows = listed("select word, id from search_word where word = any(string_to_array(?1, ' '))", words)
+        List<?> rows = listed("select word, id from search_word where word = " + ByIndex.anyOf(1, "text"), words)
                 .getResultList();
         rows.stream()
                 .map(Object[].class::cast)

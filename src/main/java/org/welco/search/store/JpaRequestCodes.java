@@ -48,8 +48,8 @@ public class JpaRequestCodes implements RequestCodes {
 
     @Override
     public void forget(String form, Collection<Long> internalIds) {
-        em.createNativeQuery("delete from search_code where form = ?1"
-                        + " and internal_id = any(cast(string_to_array(?2, ' ') as bigint[]))")
+        em.createNativeQuery(
+                        "delete from search_code where form = ?1" + " and internal_id = " + ByIndex.anyOf(2, "bigint"))
                 .setParameter(1, form)
                 .setParameter(2, internalIds.stream().map(String::valueOf).collect(Collectors.joining(" ")))
                 .executeUpdate();

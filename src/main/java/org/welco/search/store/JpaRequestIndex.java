@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
@@ -58,7 +59,10 @@ public class JpaRequestIndex implements RequestIndex {
 
     private static final String OF_ACCOUNT = " and citizen <> ''";
 
-    private static final String IDS = "any(cast(string_to_array(?2, ' ') as bigint[]))";
+    private static final String IDS = ByIndex.anyOf(2, "bigint");
+
+    /** Held: whoever asks for one looks through all archives of the server for it each time. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private EntityManager em;
     private JpaNameWords words;
@@ -104,7 +108,7 @@ public class JpaRequestIndex implements RequestIndex {
         Map<String, Entry> last = new HashMap<>();
         entries.forEach(entry -> last.merge(
                 entry.request().id(), entry, (one, other) -> one.modified().isAfter(other.modified()) ? one : other));
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         last.values().forEach(entry -> rows.add(json(entry, numbers)));
         return em.createNativeQuery(PUT)
                 .setParameter(1, rows.build().toString())
@@ -114,11 +118,11 @@ public class JpaRequestIndex implements RequestIndex {
 
     private static JsonObjectBuilder json(Entry entry, Map<String, Integer> numbers) {
         IndexedRequest request = entry.request();
-        JsonArrayBuilder keys = Json.createArrayBuilder();
+        JsonArrayBuilder keys = JSON.createArrayBuilder();
         Stream.concat(entry.words().stream().map(numbers::get), entry.keys().stream())
                 .sorted()
                 .forEach(keys::add);
-        JsonObjectBuilder row = Json.createObjectBuilder()
+        JsonObjectBuilder row = JSON.createObjectBuilder()
                 .add("form", request.what().form())
                 .add("internal_id", request.what().internalId())
                 .add("number", request.what().number())
@@ -133,7 +137,7 @@ public class JpaRequestIndex implements RequestIndex {
                 .add("mail", request.mail())
                 .add("phones", String.join(" ", request.phones()))
                 .add("dialled", String.join(" ", request.dialled()))
-                .add("roles", Json.createArrayBuilder(request.roles()))
+                .add("roles", JSON.createArrayBuilder(request.roles()))
                 .add("url", request.url())
                 .add("keys", keys);
         request.birthDate().ifPresent(day -> row.add("birth_date", day.toString()));
@@ -142,6 +146,7 @@ public class JpaRequestIndex implements RequestIndex {
 
     @Override
     public int remove(String form, Collection<Long> internalIds) {
+        ByIndex.only(em);
         return em.createNativeQuery("delete from search_request where form = ?1 and internal_id = " + IDS)
                 .setParameter(1, form)
                 .setParameter(2, listed(internalIds))
@@ -161,6 +166,7 @@ public class JpaRequestIndex implements RequestIndex {
 
     @Override
     public Map<Long, LocalDateTime> held(String form, Collection<Long> internalIds) {
+        ByIndex.only(em);
         List<?> rows = em.createNativeQuery(
                         "select internal_id, modified_at from search_request where form = ?1 and internal_id = " + IDS)
                 .setParameter(1, form)

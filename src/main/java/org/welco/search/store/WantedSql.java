@@ -17,8 +17,7 @@ final class WantedSql {
 
     /** @param select ends in a condition */
     static Query query(EntityManager em, String select, Wanted wanted) {
-        // a wrong guess of how many fit must not make PostgreSQL read the whole table
-        em.createNativeQuery("select set_config('enable_seqscan', 'off', true)").getSingleResult();
+        ByIndex.only(em);
         Query query = em.createNativeQuery(select + conditions(wanted));
         wanted.mailStart().ifPresent(start -> query.setParameter(MAIL, start.replaceAll("([\\\\%_])", "\\\\$1") + "%"));
         return query;

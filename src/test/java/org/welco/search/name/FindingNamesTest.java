@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
@@ -115,21 +115,22 @@ class FindingNamesTest {
     @Property(tries = 300)
     void the_walk_finds_what_counting_errors_one_by_one_finds(
             @ForAll @Size(min = 1, max = 40)
-                    List<@CharRange(from = 'a', to = 'd') @StringLength(min = 1, max = 7) String> held,
-            @ForAll @CharRange(from = 'a', to = 'd') @StringLength(min = 1, max = 7) String typed) {
+                    List<@CharRange(from = 'a', to = 'd') @StringLength(min = 1, max = 12) String> held,
+            @ForAll @CharRange(from = 'a', to = 'd') @StringLength(min = 1, max = 12) String typed,
+            @ForAll @IntRange(min = 1, max = 2) int most) {
         Set<String> words = new TreeSet<>(held);
         List<NameWord> numbered = new ArrayList<>();
         words.forEach(word -> numbered.add(new NameWord(numbered.size() + 1, word, 1)));
         WordList list = new WordList(numbered);
 
         Set<String> found = new TreeSet<>();
-        new NearWalk(typed, 2).walk(list, (place, errors) -> {
+        new NearWalk(typed, most).walk(list, (place, errors) -> {
             assertThat(errors).isEqualTo(errors(typed, list.word(place)));
             found.add(list.word(place));
         });
 
         Set<String> expected = new TreeSet<>(words);
-        expected.removeIf(word -> errors(typed, word) > 2);
+        expected.removeIf(word -> errors(typed, word) > most);
         assertThat(found).isEqualTo(expected);
     }
 
@@ -155,31 +156,5 @@ class FindingNamesTest {
     @Property
     void any_word_has_a_sound(@ForAll @AlphaChars @StringLength(max = 40) String word) {
         assertThat(FrenchSound.of(word.toLowerCase(java.util.Locale.ROOT))).hasSizeLessThan(60);
-    }
-
-    @Test
-    void two_hundred_thousand_words_are_walked_in_a_blink() {
-        Random random = new Random(42);
-        Set<String> words = new TreeSet<>();
-        while (words.size() < 200_000) {
-            StringBuilder word = new StringBuilder();
-            for (int letter = 0; letter < 4 + random.nextInt(7); letter++) {
-                word.append("aeioulrnstmdcpbgvf".charAt(random.nextInt(18)));
-            }
-            words.add(word.toString());
-        }
-        List<NameWord> numbered = new ArrayList<>();
-        words.forEach(word -> numbered.add(new NameWord(numbered.size() + 1, word, 1)));
-        NameDictionary dictionary = new NameDictionary(numbered);
-        for (int warm = 0; warm < 30; warm++) {
-            dictionary.alike("lefevre", false);
-        }
-        long began = System.nanoTime();
-        for (int turn = 0; turn < 20; turn++) {
-            dictionary.alike("marechal", false);
-        }
-        assertThat((System.nanoTime() - began) / 20_000_000.0)
-                .as("milliseconds")
-                .isLessThan(100);
     }
 }

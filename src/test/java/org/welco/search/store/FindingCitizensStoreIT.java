@@ -259,4 +259,19 @@ class FindingCitizensStoreIT {
         STORE.does(() -> states.write(FollowState.NOTHING));
         assertThat(STORE.in(states::read)).isEqualTo(FollowState.NOTHING);
     }
+
+    /** While everything is read for the first time, nobody has told PostgreSQL yet how large the tables are. */
+    @Test
+    void no_table_is_read_whole_for_a_page_of_accounts() {
+        List<?> read = STORE.in(() -> {
+            INDEX.put(List.of(EntriesOfAccounts.of(account(3, "Marie", "Dupont", "1984-06-09", ""), FRENCH)));
+            INDEX.held(List.of("c" + "0".repeat(30) + "3", "nobody"));
+            INDEX.remove(List.of("nobody"));
+            return EM.createNativeQuery("select relname from pg_stat_xact_user_tables where seq_scan > 0"
+                            + " and relname in ('search_citizen', 'search_word')")
+                    .getResultList();
+        });
+
+        assertThat(read).isEmpty();
+    }
 }

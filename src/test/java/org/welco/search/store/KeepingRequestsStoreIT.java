@@ -153,4 +153,18 @@ class KeepingRequestsStoreIT {
 
         assertThat(STORE.in(STATES::fullAt)).contains(now);
     }
+
+    @Test
+    void no_table_is_read_whole_for_a_page_of_requests() {
+        List<?> read = STORE.in(() -> {
+            INDEX.put(List.of(entry("pages", 1, "Nouveau", NOON)));
+            INDEX.held("pages", List.of(1L, 2L));
+            INDEX.remove("pages", List.of(2L));
+            return EM.createNativeQuery(
+                            "select relname from pg_stat_xact_user_tables where seq_scan > 0 and relname = 'search_request'")
+                    .getResultList();
+        });
+
+        assertThat(read).isEmpty();
+    }
 }
