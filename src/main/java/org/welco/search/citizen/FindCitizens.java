@@ -34,7 +34,7 @@ public class FindCitizens {
     @Transactional
     public List<Hit<IndexedCitizen>> find(List<Reading> readings, Sight sight, int limit) {
         Lookup<IndexedCitizen> lookup = new Lookup<>(
-                dictionaries.current(),
+                dictionaries::current,
                 (reading, wanted) -> index.find(wanted, sight.units(), Lookup.CANDIDATES),
                 limit);
         return lookup.find(readings, reading -> Traits.ofPerson(reading.criteria(), sight));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.welco.search.name.NameDictionary;
 import org.welco.search.query.Reading;
 
@@ -21,16 +22,17 @@ public final class Lookup<T extends Indexed> {
     /** How much less a hit of the next reading weighs. */
     private static final double OF_NEXT_READING = 0.02;
 
-    private final NameDictionary dictionary;
+    private final Supplier<NameDictionary> dictionary;
     private final BiFunction<Reading, Wanted, List<T>> rows;
     private final int limit;
     private final Map<String, Hit<T>> best = new LinkedHashMap<>();
 
     /**
+     * @param dictionary asked for only where a name was typed
      * @param rows gives for a reading at most {@link #CANDIDATES} rows that hold what is wanted, in no order
      * @param limit hits at most
      */
-    public Lookup(NameDictionary dictionary, BiFunction<Reading, Wanted, List<T>> rows, int limit) {
+    public Lookup(Supplier<NameDictionary> dictionary, BiFunction<Reading, Wanted, List<T>> rows, int limit) {
         this.dictionary = dictionary;
         this.rows = rows;
         this.limit = limit;
@@ -66,10 +68,11 @@ public final class Lookup<T extends Indexed> {
                     .toList();
         }
         Map<String, Hit<T>> found = new LinkedHashMap<>();
-        WordMatches sure = WordMatches.sure(reading.names(), dictionary);
+        NameDictionary names = dictionary.get();
+        WordMatches sure = WordMatches.sure(reading.names(), names, traits.isEmpty());
         search(reading, traits, sure, sure.sureSearches(), found);
         if (found.size() < limit) {
-            WordMatches alike = WordMatches.alike(reading.names(), dictionary, traits.isEmpty());
+            WordMatches alike = WordMatches.alike(reading.names(), names, traits.isEmpty());
             List<List<Set<Integer>>> searches = new ArrayList<>(alike.looseSearches());
             searches.removeAll(sure.sureSearches());
             search(reading, traits, alike, searches, found);

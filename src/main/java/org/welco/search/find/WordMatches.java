@@ -3,6 +3,7 @@ package org.welco.search.find;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,25 +19,41 @@ import org.welco.search.query.Names;
 /** The words of one reading, each with the words of the index that it may mean. */
 final class WordMatches {
 
+    private static final Comparator<Match> LIKELIEST_FIRST = Comparator.comparing(Match::likeness)
+            .thenComparingDouble(Match::cost)
+            .thenComparing(Match::holders, Comparator.reverseOrder())
+            .thenComparing(Match::word);
+
     private static final double OF_FIRST_NAME = 0.05;
     private static final double OF_ANOTHER_WORD = 0.01;
 
     /** What all words together may cost: two errors in one, or one in each of two. */
     private static final double MOST = 0.85;
 
+    /** Rows that the best meanings of a word hold together, before the others are looked for. */
+    private static final int ENOUGH = 2 * Lookup.CANDIDATES;
+
     /** One typed word. @param byWord what it may mean */
-    private record Meant(Set<Integer> exact, Set<Integer> begun, Set<Integer> all, Map<String, Match> byWord) {}
+    private record Meant(
+            Set<Integer> exact, Set<Integer> begun, Set<Integer> best, Set<Integer> all, Map<String, Match> byWord) {}
 
     private final List<Meant> words;
+    private final boolean single;
 
-    private WordMatches(List<Meant> words) {
+    /** @param single whether it is one word, and nothing else narrows the search */
+    private WordMatches(List<Meant> words, boolean single) {
         this.words = words;
+        this.single = single;
     }
 
-    /** As they are written, or begin so: found at once. */
-    static WordMatches sure(List<String> names, NameDictionary dictionary) {
+    /**
+     * As they are written, or begin so: found at once.
+     *
+     * @param alone whether nothing else narrows the search
+     */
+    static WordMatches sure(List<String> names, NameDictionary dictionary, boolean alone) {
         return new WordMatches(
-                names.stream().map(name -> meant(dictionary.begun(name))).toList());
+                names.stream().map(name -> meant(dictionary.begun(name))).toList(), alone && names.size() == 1);
     }
 
     /**
@@ -46,9 +63,11 @@ final class WordMatches {
      */
     static WordMatches alike(List<String> names, NameDictionary dictionary, boolean alone) {
         boolean single = alone && names.size() == 1;
-        return new WordMatches(names.stream()
-                .map(name -> meant(dictionary.alike(name, single)))
-                .toList());
+        return new WordMatches(
+                names.stream()
+                        .map(name -> meant(dictionary.alike(name, single)))
+                        .toList(),
+                single);
     }
 
     private static Meant meant(List<Match> matches) {
@@ -57,8 +76,23 @@ final class WordMatches {
         return new Meant(
                 ids(matches, Likeness.EXACT),
                 ids(matches, Likeness.BEGUN),
+                best(matches),
                 matches.stream().map(Match::id).collect(Collectors.toSet()),
                 byWord);
+    }
+
+    /** The likeliest, as few as hold enough rows: a short beginning is that of a tenth of a town. */
+    private static Set<Integer> best(List<Match> matches) {
+        Set<Integer> best = new HashSet<>();
+        int rows = 0;
+        for (Match match : matches.stream().sorted(LIKELIEST_FIRST).toList()) {
+            if (rows >= ENOUGH) {
+                break;
+            }
+            best.add(match.id());
+            rows += match.holders();
+        }
+        return best;
     }
 
     private static Set<Integer> ids(List<Match> matches, Likeness worst) {
@@ -75,6 +109,7 @@ final class WordMatches {
     List<List<Set<Integer>>> sureSearches() {
         List<List<Set<Integer>>> searches = new ArrayList<>();
         add(searches, words.stream().map(Meant::exact).toList());
+        addBest(searches);
         add(searches, words.stream().map(Meant::begun).toList());
         return searches;
     }
@@ -90,8 +125,16 @@ final class WordMatches {
             }
             add(searches, groups);
         }
+        addBest(searches);
         add(searches, words.stream().map(Meant::all).toList());
         return searches;
+    }
+
+    /** Where other words or traits must fit too, a likely meaning may be held by nobody whom they fit. */
+    private void addBest(List<List<Set<Integer>>> searches) {
+        if (single) {
+            add(searches, words.stream().map(Meant::best).toList());
+        }
     }
 
     private static void add(List<List<Set<Integer>>> searches, List<Set<Integer>> groups) {

@@ -6,9 +6,10 @@ import java.util.Objects;
  * A word of the index that a typed word may mean.
  *
  * @param id its number in the index
+ * @param holders how many rows of the index hold it, as they were counted last
  * @param cost 0 for the very word, 1 for one that hardly resembles it
  */
-public record Match(int id, String word, Likeness likeness, double cost) {
+public record Match(int id, String word, int holders, Likeness likeness, double cost) {
 
     /** Why it resembles, the best first. */
     public enum Likeness {

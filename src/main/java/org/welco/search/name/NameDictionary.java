@@ -33,13 +33,19 @@ public final class NameDictionary {
     private final List<NameWord> recent;
     private final WordList large;
     private final WordList small;
+    private final Spelling spelling;
 
     public NameDictionary(List<NameWord> words) {
-        this(new WordList(words), List.of());
+        this(new WordList(words));
     }
 
-    private NameDictionary(WordList large, List<NameWord> recent) {
+    private NameDictionary(WordList large) {
+        this(large, List.of(), new Spelling(large));
+    }
+
+    private NameDictionary(WordList large, List<NameWord> recent, Spelling spelling) {
         this.large = large;
+        this.spelling = spelling;
         this.recent = List.copyOf(recent);
         this.small = new WordList(recent);
     }
@@ -48,7 +54,7 @@ public final class NameDictionary {
         List<NameWord> more = new ArrayList<>(recent);
         more.addAll(added);
         if (more.size() <= SMALL_LIST) {
-            return new NameDictionary(large, more);
+            return new NameDictionary(large, more, spelling);
         }
         for (int place = 0; place < large.size(); place++) {
             more.add(new NameWord(large.id(place), large.word(place), large.holders(place)));
@@ -65,7 +71,7 @@ public final class NameDictionary {
         return lists().flatMap(list -> list.begunBy(typed)
                         .limit(1)
                         .filter(place -> list.length(place) == typed.length())
-                        .mapToObj(place -> new Match(list.id(place), typed, Likeness.EXACT, 0)))
+                        .mapToObj(place -> new Match(list.id(place), typed, list.holders(place), Likeness.EXACT, 0)))
                 .limit(1)
                 .toList();
     }
@@ -86,8 +92,13 @@ public final class NameDictionary {
     private static Match begun(WordList list, int place, String typed) {
         int missing = list.length(place) - typed.length();
         return missing == 0
-                ? new Match(list.id(place), typed, Likeness.EXACT, 0)
-                : new Match(list.id(place), list.word(place), Likeness.BEGUN, Math.min(0.45, 0.1 + 0.03 * missing));
+                ? new Match(list.id(place), typed, list.holders(place), Likeness.EXACT, 0)
+                : new Match(
+                        list.id(place),
+                        list.word(place),
+                        list.holders(place),
+                        Likeness.BEGUN,
+                        Math.min(0.45, 0.1 + 0.03 * missing));
     }
 
     /**
@@ -106,9 +117,14 @@ public final class NameDictionary {
         Map<Integer, Match> best = new HashMap<>();
         begun(typed).forEach(match -> best.merge(match.id(), match, NameDictionary::better));
         String sound = FrenchSound.of(typed);
+        int errors = Math.min(errors(typed.length(), alone), spelling.isUsual(typed) ? 1 : 2);
         lists().forEach(list -> {
-            list.sounding(sound, place -> keep(best, new Match(list.id(place), list.word(place), Likeness.SOUND, 0.3)));
-            near(list, typed, alone).forEach(match -> keep(best, match));
+            list.sounding(
+                    sound,
+                    place -> keep(
+                            best,
+                            new Match(list.id(place), list.word(place), list.holders(place), Likeness.SOUND, 0.3)));
+            near(list, typed, errors).forEach(match -> keep(best, match));
         });
         return List.copyOf(best.values());
     }
@@ -117,8 +133,7 @@ public final class NameDictionary {
         best.merge(match.id(), match, NameDictionary::better);
     }
 
-    private static List<Match> near(WordList list, String typed, boolean alone) {
-        int errors = errors(typed.length(), alone);
+    private static List<Match> near(WordList list, String typed, int errors) {
         if (errors == 0) {
             return List.of();
         }
@@ -159,7 +174,7 @@ public final class NameDictionary {
     private static Match near(WordList list, int place, String typed, int errors) {
         boolean otherBeginning = list.letter(place, 0) != typed.charAt(0);
         double cost = errors * 0.38 + (otherBeginning ? 0.08 : 0) - Math.min(0.1, typed.length() * 0.01);
-        return new Match(list.id(place), list.word(place), Likeness.NEAR, cost);
+        return new Match(list.id(place), list.word(place), list.holders(place), Likeness.NEAR, cost);
     }
 
     /** Few letters bear few errors: everything would resemble. */

@@ -44,7 +44,7 @@ public class FindRequests {
     public List<Hit<IndexedRequest>> find(
             List<Reading> readings, Sight sight, Function<Reading, Shown> shown, int limit) {
         Lookup<IndexedRequest> lookup = new Lookup<>(
-                dictionaries.current(),
+                dictionaries::current,
                 (reading, wanted) -> index.find(wanted, shown.apply(reading), Lookup.CANDIDATES),
                 limit);
         return lookup.find(readings, reading -> Traits.ofRequest(reading.criteria(), sight));

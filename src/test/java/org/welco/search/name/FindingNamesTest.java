@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
@@ -151,6 +152,49 @@ class FindingNamesTest {
         int least = Math.min(Math.min(table[i - 1][j], table[i][j - 1]) + 1, table[i - 1][j - 1] + (a == b ? 0 : 1));
         boolean exchanged = i > 1 && j > 1 && a == other.charAt(j - 2) && b == one.charAt(i - 2);
         return exchanged ? Math.min(least, table[i - 2][j - 2] + 1) : least;
+    }
+
+    /** A quarter of all names of three syllables: as many as a large town has. */
+    private static NameDictionary largeTown(String... nobody) {
+        List<String> syllables = new ArrayList<>();
+        for (char consonant : "bcdfglmnprstv".toCharArray()) {
+            for (char vowel : "aeiou".toCharArray()) {
+                syllables.add("" + consonant + vowel);
+            }
+        }
+        List<NameWord> words = new ArrayList<>();
+        Random one = new Random(4);
+        for (String first : syllables) {
+            for (String second : syllables) {
+                for (String third : syllables) {
+                    String word = first + second + third + "rt";
+                    if (one.nextInt(4) == 0 && !Set.of(nobody).contains(word)) {
+                        words.add(new NameWord(words.size() + 1, word, 1));
+                    }
+                }
+            }
+        }
+        return new NameDictionary(words);
+    }
+
+    @Test
+    void in_a_large_town_what_is_spelt_as_names_are_is_another_name_once_two_letters_differ() {
+        NameDictionary words = largeTown("balimort");
+
+        assertThat(words.alike("balimort", false))
+                .filteredOn(match -> match.likeness() == Likeness.NEAR)
+                .isNotEmpty()
+                .allSatisfy(
+                        match -> assertThat(errors("balimort", match.word())).isEqualTo(1));
+    }
+
+    @Test
+    void in_a_large_town_what_no_name_is_spelt_like_is_a_name_misspelt_twice() {
+        NameDictionary words = largeTown();
+        String held = words.begun("balim").get(0).word();
+        String slipped = held.replace("l", "lq").replace("rt", "tr");
+
+        assertThat(words.alike(slipped, false)).extracting(Match::word).contains(held);
     }
 
     @Property
