@@ -24,6 +24,7 @@ import org.welco.request.Form;
 import org.welco.request.RequestExports;
 import org.welco.request.RequestExports.Page;
 import org.welco.request.RequestSourceException;
+import org.welco.request.RequestSourceException.Kind;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantReloaded;
@@ -46,6 +47,9 @@ public class FollowRequests {
 
     /** Requests of a form that are found to be gone at a time; the others are taken out another night. */
     static final int MOST_GONE = 2000;
+
+    private static final String NO_FORM =
+            "w.c.s. n’annonce plus aucune démarche : l’index des demandes est gardé tel quel";
 
     private static final Logger LOG = System.getLogger(FollowRequests.class.getName());
 
@@ -78,12 +82,15 @@ public class FollowRequests {
      * @param all whether everything is read again, and what is gone taken out
      * @param goesOn asked before each page
      * @return one French line
-     * @throws RequestSourceException when w.c.s. does not tell its forms, or does not answer for one of them: the others are followed
+     * @throws RequestSourceException when w.c.s. does not tell its forms, tells of none though there are requests of some, or does not answer for one of them: the others are followed
      *     all the same, unless it does not for {@link #SILENCE} in a row: the next run begins behind them. A form whose list it
      *     refuses is left out
      */
     public String follow(boolean all, BooleanSupplier goesOn) {
         List<Form> forms = exports.forms();
+        if (forms.isEmpty() && ledger.holdsAny()) {
+            throw new RequestSourceException(Kind.UNREADABLE, NO_FORM, false, null);
+        }
         RequestTally tally =
                 new RequestTally(ledger.restrict(forms.stream().map(Form::slug).toList()));
         for (Form form : inTurn(forms)) {

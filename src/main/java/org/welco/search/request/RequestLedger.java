@@ -55,6 +55,12 @@ public class RequestLedger {
         states.follow(form, to);
     }
 
+    /** Whether the index holds any request. */
+    @Transactional
+    public boolean holdsAny() {
+        return index.count() > 0;
+    }
+
     @Transactional
     public void refuse(String form) {
         states.refuse(form);

@@ -51,8 +51,7 @@ public class JpaCitizenIndex implements CitizenIndex {
 
     private static final String FIND =
             "select uuid, unit, first_name, last_name, other_names, mail, phones, dialled, birth_date, town"
-                    + " from search_citizen where unit = "
-                    + ByIndex.anyOf(1, "text");
+                    + " from search_citizen where unit = any(string_to_array(?1, ' '))";
 
     private static final String LISTED = ByIndex.anyOf(1, "text");
 

@@ -18,7 +18,7 @@ final class RequestRows {
             "select form, internal_id, number, form_name, category, status, received_at, citizen, first_name,"
                     + " last_name, mail, phones, dialled, birth_date, array_to_string(roles, chr(10)), url"
                     + " from search_request where (roles && string_to_array(?1, chr(10))"
-                    + " or form = " + ByIndex.anyOf(2, "text") + ") and (?3 or citizen = '')";
+                    + " or form = any(string_to_array(?2, ' '))) and (?3 or citizen = '')";
 
     private RequestRows() {}
 

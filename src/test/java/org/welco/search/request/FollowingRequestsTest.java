@@ -85,6 +85,18 @@ class FollowingRequestsTest {
     }
 
     @Test
+    void a_wcs_that_tells_of_no_form_any_more_empties_nothing() {
+        exports.write("acte", 1, "Martin", NOON);
+        run();
+        exports.loses("acte");
+
+        assertThatExceptionOfType(RequestSourceException.class)
+                .isThrownBy(this::all)
+                .withMessageContaining("aucune démarche");
+        assertThat(index.names("acte")).isEqualTo(Map.of(1L, "Martin"));
+    }
+
+    @Test
     void a_form_for_which_nobody_answers_keeps_no_other_from_being_followed() {
         exports.write("acte", 1, "Martin", NOON);
         exports.empty("bruit");
