@@ -192,9 +192,15 @@ public final class Sandbox implements AutoCloseable {
         return letters.size();
     }
 
+    /** In the morning of the next day; what was written yesterday came the same day while that morning is still to come. */
+    private static LocalDateTime arrival(LocalDateTime written) {
+        LocalDateTime next = written.plusDays(1).withHour(9).withMinute(12);
+        return next.isAfter(LocalDateTime.now()) ? next.minusDays(1) : next;
+    }
+
     private static NewLetter recorded(FictionalLetter letter) {
         LocalDateTime written = LocalDate.now().minusDays(letter.daysAgo()).atStartOfDay();
-        LocalDateTime arrived = written.plusDays(1).withHour(9).withMinute(12);
+        LocalDateTime arrived = arrival(written);
         List<String> from = letter.sender();
         NewLetter.Sender sender = new NewLetter.Sender(
                 from.get(0),
