@@ -41,6 +41,8 @@ class UploadingScansIT {
         page.locator("input[name=password]").fill("sandbox");
         page.locator("input[name=password]").press("Enter");
         assertThat(page.locator("[data-w-upload]")).isVisible();
+        // scripts take what is dropped
+        page.waitForLoadState();
     }
 
     private void choose(FilePayload... files) {
