@@ -36,19 +36,21 @@ public class FirstStep {
         if (before.state() == DeliveryState.BLOCKED) {
             receipts.tryAgain(before);
         }
-        send.sendMail(before.mailId());
-        bell.await(() -> hasAnOutcome(receipts.firstOf(reference)), PATIENCE);
+        bell.await(
+                () -> {
+                    send.sendMail(before.mailId());
+                    return hasAnOutcome(receipts.firstOf(reference));
+                },
+                PATIENCE);
         DeliveryReceipts.Receipt after = receipts.firstOf(reference);
         return new Told(after.state(), after.reason());
     }
 
     /** A sender who is about to claim it shows nothing yet: a step that waits without ever having failed is his. */
-    private boolean hasAnOutcome(DeliveryReceipts.Receipt receipt) {
-        if (receipt.state() == DeliveryState.WAITING && receipt.reason().isEmpty()) {
-            send.sendMail(receipt.mailId());
-            return false;
-        }
-        return receipt.state() != DeliveryState.SENDING;
+    private static boolean hasAnOutcome(DeliveryReceipts.Receipt receipt) {
+        boolean untried =
+                receipt.state() == DeliveryState.WAITING && receipt.reason().isEmpty();
+        return !untried && receipt.state() != DeliveryState.SENDING;
     }
 
     /** @param reason why it is not delivered, when it is not */

@@ -70,11 +70,12 @@ public final class Lookup<T extends Indexed> {
         Map<String, Hit<T>> found = new LinkedHashMap<>();
         NameDictionary names = dictionary.get();
         WordMatches sure = WordMatches.sure(reading.names(), names, traits.isEmpty());
-        search(reading, traits, sure, sure.sureSearches(), found);
+        List<List<Set<Integer>>> done = sure.sureSearches();
+        search(reading, traits, sure, done, found);
         if (found.size() < limit) {
             WordMatches alike = WordMatches.alike(reading.names(), names, traits.isEmpty());
             List<List<Set<Integer>>> searches = new ArrayList<>(alike.looseSearches());
-            searches.removeAll(sure.sureSearches());
+            searches.removeAll(done);
             search(reading, traits, alike, searches, found);
         }
         return List.copyOf(found.values());

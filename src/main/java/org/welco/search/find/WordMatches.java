@@ -34,8 +34,7 @@ final class WordMatches {
     private static final int ENOUGH = 2 * Lookup.CANDIDATES;
 
     /** One typed word. @param byWord what it may mean */
-    private record Meant(
-            Set<Integer> exact, Set<Integer> begun, Set<Integer> best, Set<Integer> all, Map<String, Match> byWord) {}
+    private record Meant(Set<Integer> exact, Set<Integer> begun, Set<Integer> all, Map<String, Match> byWord) {}
 
     private final List<Meant> words;
     private final boolean single;
@@ -76,16 +75,16 @@ final class WordMatches {
         return new Meant(
                 ids(matches, Likeness.EXACT),
                 ids(matches, Likeness.BEGUN),
-                best(matches),
                 matches.stream().map(Match::id).collect(Collectors.toSet()),
                 byWord);
     }
 
     /** The likeliest, as few as hold enough rows: a short beginning is that of a tenth of a town. */
-    private static Set<Integer> best(List<Match> matches) {
+    private static Set<Integer> best(Meant word) {
         Set<Integer> best = new HashSet<>();
         int rows = 0;
-        for (Match match : matches.stream().sorted(LIKELIEST_FIRST).toList()) {
+        for (Match match :
+                word.byWord().values().stream().sorted(LIKELIEST_FIRST).toList()) {
             if (rows >= ENOUGH) {
                 break;
             }
@@ -133,7 +132,7 @@ final class WordMatches {
     /** Where other words or traits must fit too, a likely meaning may be held by nobody whom they fit. */
     private void addBest(List<List<Set<Integer>>> searches) {
         if (single) {
-            add(searches, words.stream().map(Meant::best).toList());
+            add(searches, words.stream().map(WordMatches::best).toList());
         }
     }
 

@@ -24,7 +24,7 @@ public final class NameDictionary {
     /** New words are packed into the large list when they are so many. */
     private static final int SMALL_LIST = 2048;
 
-    /** Answers kept, the last ones: citizens and requests are asked the same at the same moment. */
+    /** Answers kept before all are forgotten: citizens and requests are asked the same at the same moment. */
     private static final int MOST_KEPT = 100;
 
     private record Asked(String typed, boolean alone) {}
