@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -80,11 +79,8 @@ class WaitingForAnswersTest {
 
     @Test
     void a_refused_connection_means_that_nothing_was_sent() throws Exception {
-        int free;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            free = socket.getLocalPort();
-        }
-        try (SomeApi api = http.client(SomeApi.class, URI.create("http://127.0.0.1:" + free + "/"))) {
+        try (ClosedPort gone = new ClosedPort();
+                SomeApi api = http.client(SomeApi.class, gone.address())) {
             assertPhase(catchThrowable(() -> api.put("{}")), Phase.NOT_SENT);
         }
     }

@@ -15,11 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.welco.access.signature.QuerySigner;
+import org.welco.platform.http.ClosedPort;
 import org.welco.platform.http.OutboundHttp;
 import org.welco.platform.http.RawServer;
 import org.welco.publik.testing.PublikTown;
@@ -48,7 +50,9 @@ class AskingConnectorsTest {
     @AfterEach
     void stop() throws IOException {
         over.countDown();
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     private void answers(RawServer.Behaviour behaviour) throws IOException {
@@ -81,7 +85,10 @@ class AskingConnectorsTest {
     }
 
     private JsonValue ask(boolean signed, Duration patience) {
-        URI address = server.address();
+        return ask(server.address(), signed, patience);
+    }
+
+    private JsonValue ask(URI address, boolean signed, Duration patience) {
         Tenant tenant = PublikTown.tenant("courrier.ville.test", address, address, Map.of());
         Connector connector = new Connector(
                 new SourceLabel("factures", "Factures", "bill"),
@@ -99,8 +106,12 @@ class AskingConnectorsTest {
     }
 
     private void isTold(String sentence) {
+        isTold(sentence, this::ask);
+    }
+
+    private static void isTold(String sentence, ThrowableAssert.ThrowingCallable asking) {
         assertThatExceptionOfType(SearchSourceException.class)
-                .isThrownBy(this::ask)
+                .isThrownBy(asking)
                 .withMessage("Factures : " + sentence)
                 .satisfies(trouble ->
                         assertThat(trouble.toString() + trouble.getCause()).doesNotContain("F2026"));
@@ -187,11 +198,12 @@ class AskingConnectorsTest {
 
     @Test
     void a_service_that_is_gone_is_told_and_left_alone_after_some_failures() throws IOException {
-        answers("200 OK", "[]");
-        server.close();
-        for (int turn = 0; turn < 5; turn++) {
-            isTold("le service est injoignable : aucune connexion");
+        try (ClosedPort gone = new ClosedPort()) {
+            ThrowableAssert.ThrowingCallable asking = () -> ask(gone.address(), false, Duration.ofSeconds(5));
+            for (int turn = 0; turn < 5; turn++) {
+                isTold("le service est injoignable : aucune connexion", asking);
+            }
+            isTold("le service ne répondait plus : nouvel essai possible dans quelques secondes", asking);
         }
-        isTold("le service ne répondait plus : nouvel essai possible dans quelques secondes");
     }
 }

@@ -3,7 +3,6 @@ package org.welco.sandbox.wcs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.welco.platform.http.ClosedPort;
 import org.welco.sandbox.http.Answer;
 import org.welco.sandbox.http.SandboxServer;
 import org.welco.sandbox.http.Visit;
@@ -129,13 +129,12 @@ class WorkflowAnsweringLetterTest {
 
     @Test
     void nobody_there_leaves_the_request_stuck() throws IOException {
-        int closed;
-        try (ServerSocket free = new ServerSocket(0)) {
-            closed = free.getLocalPort();
+        try (ClosedPort gone = new ClosedPort()) {
+            WorkflowStep step =
+                    wcs.respond("http://" + WELCO + ":" + gone.address().getPort() + "/", "x", "maarch-1");
+            assertThat(step.goesOn()).isFalse();
+            assertThat(step.connectionError().orElseThrow()).contains("connection refused");
         }
-        WorkflowStep step = wcs.respond("http://" + WELCO + ":" + closed + "/", "x", "maarch-1");
-        assertThat(step.goesOn()).isFalse();
-        assertThat(step.connectionError().orElseThrow()).contains("connection refused");
     }
 
     @Test
