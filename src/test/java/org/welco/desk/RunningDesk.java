@@ -207,16 +207,26 @@ final class RunningDesk implements AutoCloseable {
         ground.changeSettings(RunningWelco.VILLE, edit);
     }
 
-    /** Brings in what waits in Maarch, by the command, and waits until Maarch knows; the timer may be at it too. */
+    /**
+     * Brings in what waits in Maarch, by the command, and waits until Maarch knows. A harvest of the timer that is at it has perhaps
+     * listed before the letter came, and the command leaves the tenant to it: it is given again then.
+     */
     void harvest() {
+        assertThat(Pauses.until(this::harvested, WelcoGround.PATIENCE))
+                .as("every letter is in")
+                .isTrue();
+    }
+
+    private boolean harvested() {
+        if (nothingWaits()) {
+            return true;
+        }
         String told = ground.tenant(server, RunningWelco.VILLE)
                 .withBasic("exploitation", "sample-exploitation")
                 .postJson("/api/tenant_command/feed_mail_maarch/?verbosity=0", "")
                 .body();
         assertThat(told).contains("{\"exit\":0}");
-        assertThat(Pauses.until(this::nothingWaits, WelcoGround.PATIENCE))
-                .as("every letter is in")
-                .isTrue();
+        return nothingWaits();
     }
 
     private boolean nothingWaits() {

@@ -229,6 +229,7 @@ class WorkingOnLettersIT {
             assertThat(agent.page().locator("#mail-form-l [role='option'][aria-selected='true']"))
                     .isVisible();
             agent.keys().press("Enter");
+            assertThat(agent.work(".w-assoc")).hasCount(1);
             Ajax.settled(agent.page());
         }
 
