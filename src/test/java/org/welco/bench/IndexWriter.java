@@ -14,6 +14,7 @@ import org.welco.request.Form;
 import org.welco.search.TenantPhones;
 import org.welco.search.load.FollowLedger;
 import org.welco.search.request.RequestLedger;
+import org.welco.search.store.ByIndex;
 import org.welco.search.store.JpaCitizenIndex;
 import org.welco.search.store.JpaFollowStates;
 import org.welco.search.store.JpaNameWords;
@@ -51,11 +52,12 @@ final class IndexWriter implements AutoCloseable {
                         "eclipselink.transaction.join-existing", "true",
                         "eclipselink.logging.level", "SEVERE"));
         em = entities.createEntityManager();
-        JpaNameWords words = new JpaNameWords(em);
+        ByIndex byIndex = new ByIndex(em);
+        JpaNameWords words = new JpaNameWords(em, byIndex);
         TenantPhones phones = new TenantPhones(current);
-        citizens = new FollowLedger(new JpaFollowStates(em), new JpaCitizenIndex(em, words), phones, words);
+        citizens = new FollowLedger(new JpaFollowStates(em), new JpaCitizenIndex(em, words, byIndex), phones, words);
         requests = new RequestLedger(
-                new JpaRequestIndex(em, words),
+                new JpaRequestIndex(em, words, byIndex),
                 new JpaRequestFollowStates(em),
                 new JpaRequestCodes(em),
                 phones,

@@ -24,12 +24,12 @@ import org.welco.testing.RunningWelco;
 
 /**
  * Two agents, each with a real browser on a node of its own, press the same key for the same letter at the same moment, again and again,
- * while their sockets are cut every five seconds. {@code -Dwelco.race=200} makes it longer.
+ * while their sockets are cut every five seconds. {@code -Dwelco.race=200} makes it longer, as {@code mvn -Pbench verify} does.
  */
 @ExtendWith(RunningDesk.Given.class)
 class RacingForLettersIT {
 
-    private static final int LETTERS = Integer.getInteger("welco.race", 30);
+    private static final int LETTERS = Integer.getInteger("welco.race", 15);
     private static final Duration BETWEEN_CUTS = Duration.ofSeconds(5);
 
     private final RunningDesk desk;

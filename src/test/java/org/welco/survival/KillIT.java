@@ -18,11 +18,12 @@ import org.welco.testing.WelcoGround;
  * The kill test: the server is killed at points drawn among those of its conversation with two Maarchs, again and again, while
  * letters come in and are refused, answered, turned into requests. In the end nothing is lost and nothing was told twice.
  *
- * <p>{@code -Dwelco.kills=N} for a longer form, {@code -Dwelco.kill.seed=N} to draw the same points and letters again.
+ * <p>{@code -Dwelco.kills=N} for a longer form, which {@code mvn -Pbench verify} runs; {@code -Dwelco.kill.seed=N} to draw the same
+ * points and letters again.
  */
 class KillIT {
 
-    private static final int KILLS = Integer.getInteger("welco.kills", 8);
+    private static final int KILLS = Integer.getInteger("welco.kills", 5);
     private static final long SEED = Long.getLong("welco.kill.seed", new Random().nextLong(1_000_000));
     private static final long REACHED_WITHIN_SECONDS = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(90);

@@ -1,18 +1,44 @@
 package org.welco.search.store;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /**
  * Statements that find rows by a list of keys. While everything is read for the first time, PostgreSQL takes tables of many
  * thousand rows for empty ones, and keeps the plan it made then: it would read the whole table for each page.
  */
-final class ByIndex {
+@ApplicationScoped
+public class ByIndex {
 
-    private ByIndex() {}
+    private static final Object SAID = "org.welco.search.by-index";
 
-    /** No statement of this transaction reads a whole table that has an index for it. */
-    static void only(EntityManager em) {
+    private EntityManager em;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transaction;
+
+    ByIndex() {}
+
+    @Inject
+    public ByIndex(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * No statement of this transaction reads a whole table that has an index for it. PostgreSQL is told once per transaction;
+     * where no server keeps account of them, each time.
+     */
+    public void only() {
+        if (transaction != null && transaction.getResource(SAID) != null) {
+            return;
+        }
         em.createNativeQuery("select set_config('enable_seqscan', 'off', true)").getSingleResult();
+        if (transaction != null) {
+            transaction.putResource(SAID, SAID);
+        }
     }
 
     /**

@@ -60,13 +60,15 @@ public class JpaCitizenIndex implements CitizenIndex {
 
     private EntityManager em;
     private JpaNameWords words;
+    private ByIndex byIndex;
 
     JpaCitizenIndex() {}
 
     @Inject
-    public JpaCitizenIndex(EntityManager em, JpaNameWords words) {
+    public JpaCitizenIndex(EntityManager em, JpaNameWords words, ByIndex byIndex) {
         this.em = em;
         this.words = words;
+        this.byIndex = byIndex;
     }
 
     @Override
@@ -74,6 +76,7 @@ public class JpaCitizenIndex implements CitizenIndex {
         if (units.isEmpty()) {
             return List.of();
         }
+        byIndex.only();
         Query query = WantedSql.query(em, FIND, wanted)
                 .setParameter(1, String.join(" ", units))
                 .setMaxResults(limit);
@@ -185,7 +188,7 @@ public class JpaCitizenIndex implements CitizenIndex {
     }
 
     private Query listed(String sql, Collection<String> texts) {
-        ByIndex.only(em);
+        byIndex.only();
         return em.createNativeQuery(sql).setParameter(1, String.join(" ", texts));
     }
 }

@@ -41,12 +41,14 @@ public class JpaNameWords implements NameWords {
             "select pg_advisory_xact_lock(hashtextextended(current_schema() || ' search_word', 0))";
 
     private EntityManager em;
+    private ByIndex byIndex;
 
     JpaNameWords() {}
 
     @Inject
-    public JpaNameWords(EntityManager em) {
+    public JpaNameWords(EntityManager em, ByIndex byIndex) {
         this.em = em;
+        this.byIndex = byIndex;
     }
 
     @Override
@@ -105,7 +107,7 @@ public class JpaNameWords implements NameWords {
     }
 
     private Map<String, Integer> known(Collection<String> words) {
-        ByIndex.only(em);
+        byIndex.only();
         Map<String, Integer> known = new HashMap<>();
         List<?> rows = listed("select word, id from search_word where word = " + ByIndex.anyOf(1, "text"), words)
                 .getResultList();

@@ -66,13 +66,15 @@ public class JpaRequestIndex implements RequestIndex {
 
     private EntityManager em;
     private JpaNameWords words;
+    private ByIndex byIndex;
 
     JpaRequestIndex() {}
 
     @Inject
-    public JpaRequestIndex(EntityManager em, JpaNameWords words) {
+    public JpaRequestIndex(EntityManager em, JpaNameWords words, ByIndex byIndex) {
         this.em = em;
         this.words = words;
+        this.byIndex = byIndex;
     }
 
     @Override
@@ -85,6 +87,7 @@ public class JpaRequestIndex implements RequestIndex {
     }
 
     private List<IndexedRequest> rows(String whose, Wanted wanted, Shown shown, int limit) {
+        byIndex.only();
         return RequestRows.read(WantedSql.query(em, RequestRows.FIND + whose, wanted), shown, limit);
     }
 
@@ -146,7 +149,7 @@ public class JpaRequestIndex implements RequestIndex {
 
     @Override
     public int remove(String form, Collection<Long> internalIds) {
-        ByIndex.only(em);
+        byIndex.only();
         return em.createNativeQuery("delete from search_request where form = ?1 and internal_id = " + IDS)
                 .setParameter(1, form)
                 .setParameter(2, listed(internalIds))
@@ -166,7 +169,7 @@ public class JpaRequestIndex implements RequestIndex {
 
     @Override
     public Map<Long, LocalDateTime> held(String form, Collection<Long> internalIds) {
-        ByIndex.only(em);
+        byIndex.only();
         List<?> rows = em.createNativeQuery(
                         "select internal_id, modified_at from search_request where form = ?1 and internal_id = " + IDS)
                 .setParameter(1, form)

@@ -17,7 +17,6 @@ final class WantedSql {
 
     /** @param select ends in a condition */
     static Query query(EntityManager em, String select, Wanted wanted) {
-        ByIndex.only(em);
         Query query = em.createNativeQuery(select + conditions(wanted));
         wanted.mailStart().ifPresent(start -> query.setParameter(MAIL, start.replaceAll("([\\\\%_])", "\\\\$1") + "%"));
         return query;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,5 +32,13 @@ class FoldingWordsTest {
     @Property
     void what_is_folded_stays_as_it_is(@ForAll String text) {
         assertThat(Folding.of(Folding.of(text))).isEqualTo(Folding.of(text));
+    }
+
+    /** Letters of French are folded one by one, unless another letter stands among them. */
+    @Property
+    void french_is_folded_as_it_is_beside_another_alphabet(
+            @ForAll @CharRange(from = 0, to = 0x17f) @StringLength(max = 12) String text) {
+        String alone = Folding.of(text);
+        assertThat(Folding.of(text + " 中")).isEqualTo(alone.isEmpty() ? "中" : alone + " 中");
     }
 }

@@ -46,9 +46,10 @@ class FindingCitizensStoreIT {
     private static final TenantGate GATE = new TenantGate(CURRENT, null);
     private static final Tenant TENANT = PublikTown.tenant(
             "courrier.ville.test", URI.create("http://127.0.0.1:1/"), URI.create("http://127.0.0.1:2/"), Map.of());
-    private static final JpaCitizenIndex INDEX = new JpaCitizenIndex(EM, new JpaNameWords(EM));
+    private static final ByIndex BY_INDEX = new ByIndex(EM);
+    private static final JpaCitizenIndex INDEX = new JpaCitizenIndex(EM, new JpaNameWords(EM, BY_INDEX), BY_INDEX);
     private static final FindCitizens FIND =
-            new FindCitizens(INDEX, new Dictionaries(CURRENT, new JpaNameWords(EM), CLOCK));
+            new FindCitizens(INDEX, new Dictionaries(CURRENT, new JpaNameWords(EM, BY_INDEX), CLOCK));
 
     private static CitizenAccount account(int number, String first, String last, String born, String phone) {
         return account(number, "usagers", first, last, born, phone);
@@ -214,7 +215,7 @@ class FindingCitizensStoreIT {
 
     @Test
     void words_that_nobody_bears_any_more_are_forgotten_by_every_node() {
-        JpaNameWords words = new JpaNameWords(EM);
+        JpaNameWords words = new JpaNameWords(EM, BY_INDEX);
         STORE.in(words::tidy);
         put(account(30, "Walburge", "Quatrefages", "", ""));
         assertThat(find("quatrefages")).hasSize(1);

@@ -20,7 +20,8 @@ class FindingRequestsByCodeStoreIT {
 
     private static final StoreOnPostgres STORE = StoreOnPostgres.migrated();
     private static final EntityManager EM = STORE.with(em -> em);
-    private static final JpaRequestIndex INDEX = new JpaRequestIndex(EM, new JpaNameWords(EM));
+    private static final ByIndex BY_INDEX = new ByIndex(EM);
+    private static final JpaRequestIndex INDEX = new JpaRequestIndex(EM, new JpaNameWords(EM, BY_INDEX), BY_INDEX);
     private static final JpaRequestCodes CODES = new JpaRequestCodes(EM);
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 11, 29, 10, 0);
 

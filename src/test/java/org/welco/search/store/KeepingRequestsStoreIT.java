@@ -23,7 +23,8 @@ class KeepingRequestsStoreIT {
 
     private static final StoreOnPostgres STORE = StoreOnPostgres.migrated();
     private static final EntityManager EM = STORE.with(em -> em);
-    private static final JpaRequestIndex INDEX = new JpaRequestIndex(EM, new JpaNameWords(EM));
+    private static final ByIndex BY_INDEX = new ByIndex(EM);
+    private static final JpaRequestIndex INDEX = new JpaRequestIndex(EM, new JpaNameWords(EM, BY_INDEX), BY_INDEX);
     private static final JpaRequestFollowStates STATES = new JpaRequestFollowStates(EM);
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 11, 29, 12, 0);
 

@@ -21,6 +21,7 @@ import org.welco.search.find.Sight;
 import org.welco.search.name.Dictionaries;
 import org.welco.search.query.Phones;
 import org.welco.search.query.Understanding;
+import org.welco.search.store.ByIndex;
 import org.welco.search.store.JpaCitizenIndex;
 import org.welco.search.store.JpaNameWords;
 import org.welco.tenant.CurrentTenant;
@@ -51,8 +52,9 @@ public final class IndexedTown {
     /** Makes the town and writes it into the index. */
     public IndexedTown(long seed, int size) {
         EntityManager em = store.with(manager -> manager);
-        JpaNameWords words = new JpaNameWords(em);
-        JpaCitizenIndex index = new JpaCitizenIndex(em, words);
+        ByIndex byIndex = new ByIndex(em);
+        JpaNameWords words = new JpaNameWords(em, byIndex);
+        JpaCitizenIndex index = new JpaCitizenIndex(em, words, byIndex);
         find = new FindCitizens(index, new Dictionaries(current, words, Clock.systemUTC()));
         FrenchTown town = new FrenchTown(seed, size);
         for (int from = 0; from < size; from += BATCH) {
