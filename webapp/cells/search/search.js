@@ -45,7 +45,7 @@
     return place ? place.dataset.searchGroup : "";
   }
 
-  function sources() {
+  function shownSources() {
     return groups().filter(function (one) {
       return scope === "all" || scope === one.dataset.searchGroup || scope === one.dataset.searchWithin;
     }).map(function (one) { return one.dataset.searchGroup; });
@@ -61,35 +61,49 @@
 
   /* ---- asking ---- */
 
+  /* What stands in the server's own database is asked in one question, each other source by itself, so that none waits for it. */
+  function askAll(sources) {
+    const ours = sources.filter(function (one) { return group(one).dataset.searchOurs === "true"; });
+    if (ours.length > 0) {
+      ask(ours);
+    }
+    sources.filter(function (one) { return !ours.includes(one); }).forEach(function (one) { ask([one]); });
+  }
+
   /* One question per source at a time: an older answer can never come after a newer one. */
-  function ask(source) {
-    if (source in asked) {
+  function ask(sources) {
+    const free = sources.filter(function (one) { return !(one in asked); });
+    if (free.length === 0) {
       return;
     }
     const typed = box.value;
-    asked[source] = typed;
-    group(source).setAttribute("aria-busy", "true");
-    window.setTimeout(function () { showWaiting(source); }, GRACE);
-    window.welcoSearchAsk([{ name: "source", value: source }, { name: "q", value: typed }]).then(function () {
-      answeredBy(source, typed);
+    free.forEach(function (source) {
+      asked[source] = typed;
+      group(source).setAttribute("aria-busy", "true");
+    });
+    window.setTimeout(function () { free.forEach(showWaiting); }, GRACE);
+    window.welcoSearchAsk([{ name: "source", value: free.join(",") }, { name: "q", value: typed }]).then(function () {
+      answeredBy(free, typed);
     }, function (failure) {
-      sayCut(source);
-      answeredBy(source, typed);
+      free.forEach(sayCut);
+      answeredBy(free, typed);
       if (failure.jqXHR && failure.jqXHR.status === 401) {
-        doc.addEventListener("welco:signed-in", function () { ask(source); }, { once: true });
+        doc.addEventListener("welco:signed-in", function () { ask(free); }, { once: true });
       }
     });
   }
 
-  function answeredBy(source, typed) {
-    delete asked[source];
-    group(source).removeAttribute("aria-busy");
+  function answeredBy(sources, typed) {
+    sources.forEach(function (source) {
+      delete asked[source];
+      group(source).removeAttribute("aria-busy");
+    });
     lastAnswer = performance.now();
-    if (!sources().includes(source) || isTooShort()) {
-      group(source).replaceChildren();
-      settled();
-    } else if (box.value !== typed) {
-      ask(source);
+    const shown = isTooShort() ? [] : shownSources();
+    const wanted = sources.filter(function (one) { return shown.includes(one); });
+    sources.filter(function (one) { return !wanted.includes(one); }).forEach(function (one) { group(one).replaceChildren(); });
+    if (wanted.length > 0 && box.value !== typed) {
+      ask(wanted);
     } else {
       settled();
     }
@@ -120,7 +134,7 @@
   function retry(source) {
     resumed = selected && sourceOf(selected) === source ? source : "";
     put(source, "search-wait");
-    ask(source);
+    ask([source]);
     settled();
   }
 
@@ -142,7 +156,7 @@
       count.textContent = "";
       settled();
     } else {
-      sources().forEach(ask);
+      askAll(shownSources());
     }
   }
 
@@ -444,7 +458,7 @@
     address.searchParams.set("scope", scope);
     window.history.replaceState(window.history.state, "", address);
     groups().forEach(function (one) {
-      if (!sources().includes(one.dataset.searchGroup)) {
+      if (!shownSources().includes(one.dataset.searchGroup)) {
         one.replaceChildren();
       }
     });

@@ -95,7 +95,10 @@ public class SearchEverywhere {
         return labels;
     }
 
-    /** @param scope name of a source that whoever asks may use; anything else is {@link #ALL} */
+    /**
+     * @param scope names of sources that whoever asks may use, separated by commas; anything else is left out, and where nothing
+     *     is left it is {@link #ALL}
+     */
     public List<SearchAnswer> search(SearchQuestion question, String scope) {
         Map<SearchSource, Future<SearchAnswer>> asked = new LinkedHashMap<>();
         long began = System.nanoTime();
@@ -110,9 +113,10 @@ public class SearchEverywhere {
     private List<SearchSource> within(String scope, Optional<Agent> agent) {
         List<SearchSource> all = new ArrayList<>(sources);
         declared.of(agent).forEach(one -> all.add(one.source()));
-        List<SearchSource> one =
-                all.stream().filter(source -> source.name().equals(scope)).toList();
-        return one.isEmpty() ? all : one;
+        List<String> names = List.of(scope.split(","));
+        List<SearchSource> named =
+                all.stream().filter(source -> names.contains(source.name())).toList();
+        return named.isEmpty() ? all : named;
     }
 
     private static SearchAnswer answered(SearchSource source, SearchQuestion question) {

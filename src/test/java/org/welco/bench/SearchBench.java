@@ -65,8 +65,8 @@ class SearchBench {
         BenchTable.note("Search: " + town.size()
                 + ", three requests of ten without account, names as they are frequent, seed "
                 + SEED
-                + ". One search is what the cell does: citizens and requests are asked at once, by HTTP, in an agent's"
-                + " session; its time is until both have answered, at the client on the same machine. Names as they are, misspelt,"
+                + ". One search is what the cell does: citizens and requests are asked in one call, by HTTP, in an agent's"
+                + " session; its time is until the answer is there, at the client on the same machine. Names as they are, misspelt,"
                 + " heard and begun, with a year, phones and their parts, birth dates, mail and numbers; " + WARM_UP
                 + " searches came first, and agents leave no time between two. PostgreSQL as it comes (shared_buffers "
                 + town.texts("show shared_buffers").get(0) + "). Recall and names that nobody has: scope citizens.");
@@ -76,7 +76,6 @@ class SearchBench {
     @AfterAll
     static void stop() {
         if (town != null) {
-            claire.close();
             town.close();
         }
     }
@@ -118,7 +117,6 @@ class SearchBench {
             agents.add(agent());
         }
         together = SearchRow.together(AGENTS, number -> search(agents.get(number), ofAgent(number)));
-        agents.forEach(SearchingAgent::close);
         SearchRow.quick(of("search, " + AGENTS + " agents"), together, 120, 75);
     }
 

@@ -10,13 +10,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.welco.testing.TenantClient;
 
-/** An agent in his session who searches as the cell does: citizens and requests are asked at the same time. One thread. */
-final class SearchingAgent implements AutoCloseable {
+/** An agent in his session who searches as the cell does: citizens and requests are asked in one call. One thread. */
+final class SearchingAgent {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -24,23 +21,18 @@ final class SearchingAgent implements AutoCloseable {
     record Line(String id, String reason) {}
 
     private final TenantClient session;
-    private final ExecutorService beside = Executors.newSingleThreadExecutor();
 
     /** @param session in which he is signed in */
     SearchingAgent(TenantClient session) {
         this.session = session;
     }
 
-    /** @return milliseconds until both sources have answered */
+    /** @return milliseconds until the answer is there */
     double search(String typed) {
         long began = System.nanoTime();
-        CompletableFuture<HttpResponse<String>> requests =
-                CompletableFuture.supplyAsync(() -> ask(typed, "requests"), beside);
-        HttpResponse<String> citizens = ask(typed, "citizens");
-        HttpResponse<String> ofRequests = requests.join();
+        HttpResponse<String> answer = ask(typed, "citizens,requests");
         double took = (System.nanoTime() - began) / 1e6;
-        lines(citizens);
-        lines(ofRequests);
+        lines(answer);
         return took;
     }
 
@@ -66,10 +58,5 @@ final class SearchingAgent implements AutoCloseable {
         } catch (JsonProcessingException notJson) {
             throw new AssertionError("no JSON", notJson);
         }
-    }
-
-    @Override
-    public void close() {
-        beside.shutdown();
     }
 }

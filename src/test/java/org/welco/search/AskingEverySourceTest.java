@@ -122,4 +122,9 @@ class AskingEverySourceTest {
         assertThat(ask("b", knows("a"), knows("b"))).containsOnlyKeys("b");
         assertThat(ask("zzz", knows("a"), knows("b"))).containsOnlyKeys("a", "b");
     }
+
+    @Test
+    void several_are_asked_alone_and_one_among_them_that_there_is_not_is_left_out() {
+        assertThat(ask("b,zzz,c", knows("a"), knows("b"), knows("c"))).containsOnlyKeys("b", "c");
+    }
 }

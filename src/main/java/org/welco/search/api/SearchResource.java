@@ -60,7 +60,7 @@ public class SearchResource {
 
     /**
      * @param q what was typed
-     * @param scope a source, or all
+     * @param scope a source, several with commas between, or all
      * @param limit lines per source, 1 to 50; anything else is the nearest of them
      */
     @GET

@@ -2,7 +2,6 @@ package org.welco.search.citizen;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import org.welco.search.find.Hit;
 import org.welco.search.find.Lookup;
@@ -11,7 +10,7 @@ import org.welco.search.find.Traits;
 import org.welco.search.name.Dictionaries;
 import org.welco.search.query.Reading;
 
-/** Finds citizens in the index. Joins the caller's transaction, or is a short one of its own. */
+/** Finds citizens in the index. Works inside the caller's transaction. */
 @ApplicationScoped
 public class FindCitizens {
 
@@ -31,7 +30,6 @@ public class FindCitizens {
      * @param limit at most so many
      * @return best first, each citizen once
      */
-    @Transactional
     public List<Hit<IndexedCitizen>> find(List<Reading> readings, Sight sight, int limit) {
         Lookup<IndexedCitizen> lookup = new Lookup<>(
                 dictionaries::current,

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.primefaces.PrimeFaces;
 import org.welco.access.CurrentCaller;
 import org.welco.agent.Agent;
@@ -25,7 +27,10 @@ import org.welco.search.SearchQuestion;
 import org.welco.search.SourceLabel;
 import org.welco.search.query.Understanding;
 
-/** One box: each source is asked by a call of its own, so that lines come as they come. What is typed is posted. */
+/**
+ * One box: what stands in our own database is asked in one call, each other source by a call of its own, so that lines come as
+ * they come. What is typed is posted.
+ */
 @Named
 @RequestScoped
 public class SearchCell {
@@ -37,6 +42,9 @@ public class SearchCell {
     private static final List<String> SCOPES = List.of(SearchEverywhere.ALL, "citizens", "requests", "mail");
 
     private static final String REQUESTS = "requests";
+    /** What stands in our own database: none of them is late without the others. */
+    private static final Set<String> OURS = Set.of("citizens", REQUESTS, "mail");
+
     /** What finds requests in other ways. */
     private static final List<String> ALSO_REQUESTS = List.of("wcs", "code");
 
@@ -108,20 +116,24 @@ public class SearchCell {
         return getSources().stream().filter(label -> label.name().equals(name)).findFirst();
     }
 
-    /** Asks the source that the page names what the agent typed; too little asks for nothing. */
-    public void ask() {
-        label(text("source")).ifPresent(this::ask);
+    /** Whether the page asks it together with others of which the same is true. */
+    public boolean isOurs(SourceLabel label) {
+        return OURS.contains(label.name());
     }
 
-    private void ask(SourceLabel label) {
+    /** Asks the sources that the page names, separated by commas, what the agent typed; too little asks for nothing. */
+    public void ask() {
+        List<String> names = List.of(text("source").split(","));
+        List<SourceLabel> asked = getSources().stream()
+                .filter(label -> names.contains(label.name()))
+                .toList();
         String typed = text("q");
-        List<SearchAnswer> found = Understanding.isTooShort(typed)
-                ? List.of()
-                : search.search(new SearchQuestion(typed, Optional.of(agent()), LINES), label.name());
-        found.stream()
-                .filter(answer -> answer.source().equals(label.name()))
-                .forEach(answer -> answers.put(label.name(), answer));
-        PrimeFaces.current().ajax().update(place(label));
+        if (!asked.isEmpty() && !Understanding.isTooShort(typed)) {
+            String scope = asked.stream().map(SourceLabel::name).collect(Collectors.joining(","));
+            search.search(new SearchQuestion(typed, Optional.of(agent()), LINES), scope)
+                    .forEach(answer -> answers.put(answer.source(), answer));
+        }
+        asked.forEach(label -> PrimeFaces.current().ajax().update(place(label)));
     }
 
     /** Whether the source found something, or has something to say. */
