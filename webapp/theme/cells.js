@@ -72,6 +72,7 @@
         channel.postMessage({ kind: "mine", page: mine.page, self: self, selves: selves(), born: born });
       } else if (said.kind === "mine" && said.born <= born) {
         settle(fresh(), "");
+        announce();
       }
     };
     mine.self = self;
@@ -134,6 +135,7 @@
     mine.citizen = String(said.citizen);
     remember();
     showBand();
+    announce();
   }
 
   function sign(event, request) {
@@ -147,8 +149,14 @@
       mine.citizen = citizen;
       remember();
       tell();
+      announce();
     }
     showBand();
+  }
+
+  /* Whatever shows the citizen in hand hears that it is another, or nobody. */
+  function announce() {
+    document.dispatchEvent(new CustomEvent("welco:citizen"));
   }
 
   /* an answer to what was asked under another identifier says nothing of this page; what it drew is drawn again */

@@ -61,7 +61,7 @@
 
   /* ---- asking ---- */
 
-  /* What stands in the server's own database is asked in one question, each other source by itself, so that none waits for it. */
+  /* What the index finds is asked in one question, each other source by itself, so that none waits for it. */
   function askAll(sources) {
     const ours = sources.filter(function (one) { return group(one).dataset.searchOurs === "true"; });
     if (ours.length > 0) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.welco.tenant.CurrentTenant;
 
 /**
- * Where a hit leads: the page of the town's portal that the setting {@code PAGES} names, nowhere unless it is said. What is
+ * Where a hit leads: the page of the town's portal that the setting {@code PAGES} names, that of our desk unless it is said. What is
  * malformed is as if it were not said; {@code check} tells.
  */
 @ApplicationScoped
@@ -29,9 +29,11 @@ public class Pages {
         this.tenant = tenant;
     }
 
-    /** The sheet of a citizen, empty when the town has none. @param uuid 32 hexadecimal digits */
+    /** The sheet of a citizen, an absolute address. @param uuid 32 hexadecimal digits */
     public String citizen(String uuid) {
-        return template("citizen").map(address -> address.replace(ID, uuid)).orElse("");
+        return template("citizen")
+                .map(address -> address.replace(ID, uuid))
+                .orElseGet(() -> tenant.get().address("citizen/" + uuid).toString());
     }
 
     private Optional<String> template(String page) {
@@ -70,6 +72,6 @@ public class Pages {
                 ? Optional.empty()
                 : Optional.of(
                         SearchKey.PAGES.key()
-                                + " : un objet d’adresses complètes qui contiennent {id} est attendu ; les lignes n’ouvrent aucune page");
+                                + " : un objet d’adresses complètes qui contiennent {id} est attendu ; les fiches de notre guichet sont ouvertes");
     }
 }

@@ -116,7 +116,7 @@ public class SearchEverywhere {
         List<String> names = List.of(scope.split(","));
         List<SearchSource> named =
                 all.stream().filter(source -> names.contains(source.name())).toList();
-        return named.isEmpty() ? all : named;
+        return named.isEmpty() || names.contains(ALL) ? all : named;
     }
 
     private static SearchAnswer answered(SearchSource source, SearchQuestion question) {

@@ -32,6 +32,18 @@ final class Floors {
             Map.entry(
                     "mail",
                     List.of("platform", "tenant", "agent", "access", "command", "citizen", "request", "search")),
+            Map.entry(
+                    "sheet",
+                    List.of(
+                            "platform",
+                            "tenant",
+                            "agent",
+                            "access",
+                            "command",
+                            "citizen",
+                            "request",
+                            "search",
+                            "mail")),
             Map.entry("maarch", List.of("platform", "tenant", "access", "command", "mail")),
             Map.entry(
                     "publik",
@@ -56,7 +68,8 @@ final class Floors {
                             "citizen",
                             "request",
                             "search",
-                            "mail")),
+                            "mail",
+                            "sheet")),
             Map.entry("manage", List.of("tenant.hobo")));
 
     private final String root;
@@ -111,7 +124,7 @@ final class Floors {
 
     /** Whether a class is the vocabulary, a rule, a use case or a port of the trade: no door, no guest, no ground. */
     boolean isHeart(JavaClass type) {
-        return isIn(type, "tenant", "agent", "access", "command", "citizen", "request", "search", "mail")
+        return isIn(type, "tenant", "agent", "access", "command", "citizen", "request", "search", "mail", "sheet")
                 && !isBehindADoor(type);
     }
 

@@ -9,6 +9,10 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -170,6 +174,26 @@ final class RunningDesk implements AutoCloseable {
     /** The same at one of the nodes: each keeps its own sessions. */
     String session(ServerProcess node, String login) {
         return SignedIn.sessionOf(ground.tenant(node, RunningWelco.VILLE), login);
+    }
+
+    /** One value of the town's tables, as text, for what no page and no API tells. */
+    String value(String query) {
+        try (Connection connection = ground.database().connectAsSuperuser("welco");
+                Statement statement = connection.createStatement()) {
+            String schema =
+                    one(statement, "select schema_name from welco.tenant where host = '" + RunningWelco.VILLE + "'");
+            statement.execute("set search_path = " + schema + ", public");
+            return one(statement, query);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    private static String one(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     /** The API of letters, to see what is kept. */

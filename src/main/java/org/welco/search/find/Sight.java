@@ -1,6 +1,7 @@
 package org.welco.search.find;
 
 import java.util.Set;
+import org.welco.citizen.CitizenLine;
 
 /**
  * What somebody may find and be shown of citizens.
@@ -21,6 +22,16 @@ public record Sight(Set<String> units, Set<Attribute> hidden) {
     public Sight {
         units = Set.copyOf(units);
         hidden = Set.copyOf(hidden);
+    }
+
+    /** A line of which what is hidden is left out. */
+    public CitizenLine masked(CitizenLine line) {
+        return new CitizenLine(
+                line.uuid(),
+                line.fullName(),
+                line.birthYear().filter(year -> shows(Attribute.BIRTH_DATE)),
+                line.town().filter(town -> shows(Attribute.TOWN)),
+                line.phoneEnding().filter(ending -> shows(Attribute.PHONE)));
     }
 
     public boolean shows(Attribute attribute) {

@@ -18,6 +18,7 @@ import org.welco.search.TenantPhones;
 import org.welco.search.citizen.IndexedCitizen;
 import org.welco.search.find.Hit;
 import org.welco.search.find.Sight;
+import org.welco.search.find.Turns;
 import org.welco.search.query.Reading;
 import org.welco.search.query.Understanding;
 
@@ -29,6 +30,7 @@ public class CitizenSource implements SearchSource {
     private static final String LOADING = "l’index des usagers se charge : réessayez dans quelques minutes";
 
     private FindPeople find;
+    private Turns turns;
     private Sights sights;
     private TenantPhones phones;
     private Pages pages;
@@ -37,8 +39,9 @@ public class CitizenSource implements SearchSource {
     CitizenSource() {}
 
     @Inject
-    public CitizenSource(FindPeople find, Sights sights, TenantPhones phones, Pages pages, Clock clock) {
+    public CitizenSource(FindPeople find, Turns turns, Sights sights, TenantPhones phones, Pages pages, Clock clock) {
         this.find = find;
+        this.turns = turns;
         this.sights = sights;
         this.phones = phones;
         this.pages = pages;
@@ -63,8 +66,8 @@ public class CitizenSource implements SearchSource {
         }
         try {
             Sight sight = sights.of(question.agent());
-            return find
-                    .find(readings, sight, question.limit())
+            return turns
+                    .take(() -> find.find(readings, sight, question.limit()))
                     .orElseThrow(() -> new SearchSourceException(LOADING, null))
                     .stream()
                     .map(hit -> line(hit, sight))

@@ -17,7 +17,6 @@ import org.welco.search.TenantPhones;
 import org.welco.search.citizen.IndexedCitizen;
 import org.welco.search.find.Hit;
 import org.welco.search.find.Sight;
-import org.welco.search.find.Sight.Attribute;
 import org.welco.search.name.Match.Likeness;
 import org.welco.search.query.Reading;
 import org.welco.search.query.Understanding;
@@ -61,22 +60,13 @@ public class SearchedDirectory implements CitizenDirectory {
         if (!exact && (sight.hidden().isEmpty() || namesOnly(readings))) {
             askDirectory(words, agent, limit, lines);
         }
-        lines.replaceAll((uuid, line) -> masked(line, sight));
+        lines.replaceAll((uuid, line) -> sight.masked(line));
         return lines.values().stream().limit(limit).toList();
     }
 
     /** The directory looks into everything: it is asked for nothing else where something is hidden. */
     private static boolean namesOnly(List<Reading> readings) {
         return readings.size() == 1 && readings.get(0).criteria().isEmpty();
-    }
-
-    private static CitizenLine masked(CitizenLine line, Sight sight) {
-        return new CitizenLine(
-                line.uuid(),
-                line.fullName(),
-                line.birthYear().filter(year -> sight.shows(Attribute.BIRTH_DATE)),
-                line.town().filter(town -> sight.shows(Attribute.TOWN)),
-                line.phoneEnding().filter(ending -> sight.shows(Attribute.PHONE)));
     }
 
     private Sight sight(Agent agent) {
@@ -105,12 +95,12 @@ public class SearchedDirectory implements CitizenDirectory {
                 citizen.birthDate().map(LocalDate::getYear),
                 Optional.of(citizen.town()).filter(town -> !town.isEmpty()),
                 citizen.phones().stream().findFirst().map(phone -> phone.substring(phone.length() - 2)));
-        return masked(whole, sight);
+        return sight.masked(whole);
     }
 
     @Override
     public Optional<CitizenLine> get(String uuid, Agent agent) {
         Sight sight = sight(agent);
-        return accounts.get(uuid, agent).map(line -> masked(line, sight));
+        return accounts.get(uuid, agent).map(line -> sight.masked(line));
     }
 }

@@ -52,6 +52,18 @@ public final class Phones {
                 .orElseGet(() -> digits(e164));
     }
 
+    /** As people of the region write it, with spaces that no line is broken at; what is no number stays as it came. */
+    public String national(String e164) {
+        return parsed(e164)
+                .map(number -> NUMBERS.format(
+                        number,
+                        Integer.toString(number.getCountryCode()).equals(countryCode)
+                                ? PhoneNumberFormat.NATIONAL
+                                : PhoneNumberFormat.INTERNATIONAL))
+                .map(text -> text.replace(' ', '\u00a0'))
+                .orElse(e164);
+    }
+
     /** The code after the plus sign, such as {@code 33}. */
     String countryCode() {
         return countryCode;

@@ -29,6 +29,7 @@ import org.welco.search.find.HiddenAttributes;
 import org.welco.search.find.Hit;
 import org.welco.search.find.Sight;
 import org.welco.search.find.Sight.Attribute;
+import org.welco.search.find.Turns;
 import org.welco.search.query.Criterion;
 import org.welco.search.query.Reading;
 import org.welco.search.query.Understanding;
@@ -52,6 +53,7 @@ public class RequestSource implements SearchSource {
 
     private final Map<Tenant, Lacking> lacking = new ConcurrentHashMap<>();
     private FindRequests find;
+    private Turns turns;
     private RequestStanding standing;
     private CodeMarks marks;
     private TenantPhones phones;
@@ -63,12 +65,14 @@ public class RequestSource implements SearchSource {
     @Inject
     public RequestSource(
             FindRequests find,
+            Turns turns,
             RequestStanding standing,
             CodeMarks marks,
             TenantPhones phones,
             CurrentTenant tenant,
             Clock clock) {
         this.find = find;
+        this.turns = turns;
         this.standing = standing;
         this.marks = marks;
         this.phones = phones;
@@ -105,7 +109,7 @@ public class RequestSource implements SearchSource {
         Shown processed = processed(question.agent());
         readings.forEach(reading ->
                 byCode(reading, processed).forEach(hit -> hits.put(hit.row().id(), hit)));
-        find.find(readings, sight, shown, question.limit())
+        turns.take(() -> find.find(readings, sight, shown, question.limit()))
                 .forEach(hit -> hits.putIfAbsent(hit.row().id(), hit));
         return hits.values().stream()
                 .limit(question.limit())

@@ -76,7 +76,7 @@ public class JpaCitizenIndex implements CitizenIndex {
         if (units.isEmpty()) {
             return List.of();
         }
-        byIndex.only();
+        byIndex.onlyWhereWide(wanted);
         Query query = WantedSql.query(em, FIND, wanted)
                 .setParameter(1, String.join(" ", units))
                 .setMaxResults(limit);

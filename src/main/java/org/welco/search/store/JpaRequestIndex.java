@@ -87,7 +87,7 @@ public class JpaRequestIndex implements RequestIndex {
     }
 
     private List<IndexedRequest> rows(String whose, Wanted wanted, Shown shown, int limit) {
-        byIndex.only();
+        byIndex.onlyWhereWide(wanted);
         return RequestRows.read(WantedSql.query(em, RequestRows.FIND + whose, wanted), shown, limit);
     }
 

@@ -28,8 +28,8 @@ import org.welco.search.SourceLabel;
 import org.welco.search.query.Understanding;
 
 /**
- * One box: what stands in our own database is asked in one call, each other source by a call of its own, so that lines come as
- * they come. What is typed is posted.
+ * One box: what the index finds is asked in one call, each other source by a call of its own, so that lines come as they come. What
+ * is typed is posted.
  */
 @Named
 @RequestScoped
@@ -42,8 +42,8 @@ public class SearchCell {
     private static final List<String> SCOPES = List.of(SearchEverywhere.ALL, "citizens", "requests", "mail");
 
     private static final String REQUESTS = "requests";
-    /** What stands in our own database: none of them is late without the others. */
-    private static final Set<String> OURS = Set.of("citizens", REQUESTS, "mail");
+    /** What is found by the index: none of them is late without the other. */
+    private static final Set<String> OURS = Set.of("citizens", REQUESTS);
 
     /** What finds requests in other ways. */
     private static final List<String> ALSO_REQUESTS = List.of("wcs", "code");

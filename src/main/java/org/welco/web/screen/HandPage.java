@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.welco.citizen.CitizenLine;
 import org.welco.citizen.PageInHand;
+import org.welco.search.Pages;
 
 /** The band of the citizen in hand, the same on every page and in every cell. */
 @Named("hand")
@@ -12,12 +13,14 @@ import org.welco.citizen.PageInHand;
 public class HandPage {
 
     private PageInHand inHand;
+    private Pages pages;
 
     HandPage() {}
 
     @Inject
-    public HandPage(PageInHand inHand) {
+    public HandPage(PageInHand inHand, Pages pages) {
         this.inHand = inHand;
+        this.pages = pages;
     }
 
     public boolean isPresent() {
@@ -27,6 +30,11 @@ public class HandPage {
     /** Null when nobody is in hand; the band is not drawn then. */
     public CitizenLine getLine() {
         return inHand.get().orElse(null);
+    }
+
+    /** The page of his sheet. */
+    public String getSheet() {
+        return pages.citizen(inHand.uuid());
     }
 
     /** The next person comes. */

@@ -20,6 +20,10 @@ public enum Screen {
     MAIL_CELL("/cells/mail", "/cells/mail.xhtml", "mail"),
     /** The search cell, made to be framed; {@code ?scope=} names a source. */
     SEARCH_CELL("/cells/search", "/cells/search.xhtml", "search"),
+    /** The sheet of a citizen, with the chrome of the desk around it. */
+    CITIZEN("/citizen/{id}", "/citizen.xhtml", "citizen"),
+    /** The same as a cell, made to be framed: of whom {@code ?id=} names, else of the citizen in hand on the page. */
+    CITIZEN_CELL("/cells/citizen", "/cells/citizen.xhtml", "citizen"),
     /** The document of a letter in a window of its own; {@code ?id=} names the letter. */
     DOCUMENT("/cells/mail/document", "/cells/document.xhtml", "mail");
 

@@ -19,6 +19,8 @@ final class WcsApiSite {
     private static final Pattern ONE = Pattern.compile("/api/forms/([a-z0-9-]+)/([0-9]{1,9})/");
     private static final Pattern USER = Pattern.compile("/api/users/([0-9a-f]{32}|[0-9]{1,9})/");
 
+    private static final Pattern USER_FORMS = Pattern.compile("/api/users/([0-9a-f]{32})/forms");
+
     private static final Pattern CODE = Pattern.compile("/api/code/([A-Za-z0-9]+)");
 
     private final WcsSandbox wcs;
@@ -57,6 +59,10 @@ final class WcsApiSite {
         Matcher user = USER.matcher(visit.path());
         if (user.matches()) {
             return user(visit, user.group(1));
+        }
+        Matcher forms = USER_FORMS.matcher(visit.path());
+        if (forms.matches()) {
+            return new UserForms(wcs, signature).serve(visit, forms.group(1));
         }
         Matcher code = CODE.matcher(visit.path());
         if (code.matches()) {

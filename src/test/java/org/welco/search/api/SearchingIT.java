@@ -57,7 +57,7 @@ class SearchingIT {
                 .get(0);
         assertThat(item.path("source").asText()).isEqualTo("citizens");
         assertThat(item.path("id").asText()).isEqualTo("c0000000000000000000000000000009");
-        assertThat(item.path("url").asText()).isEmpty();
+        assertThat(item.path("url").asText()).endsWith("/citizen/c0000000000000000000000000000009");
         assertThat(item.path("description").asText()).isEqualTo("né(e) en 1951 · Vertaubiers · tél. •• 78");
     }
 

@@ -21,6 +21,7 @@ import org.welco.search.SearchHit;
 import org.welco.search.SearchQuestion;
 import org.welco.search.TenantPhones;
 import org.welco.search.code.CodeMarks;
+import org.welco.search.find.Turns;
 import org.welco.search.hint.TakeHints;
 import org.welco.search.name.Dictionaries;
 import org.welco.search.request.IndexedRequest.What;
@@ -57,6 +58,7 @@ class FindingByCodeTest {
         Clock clock = Clock.systemUTC();
         RequestSource source = new RequestSource(
                 new FindRequests(index, codes, new Dictionaries(current, new NoWords(), clock)),
+                new Turns(),
                 new RequestStanding(index, index),
                 marks,
                 new TenantPhones(current),

@@ -13,6 +13,7 @@ import org.welco.publik.testing.PublikTown;
 import org.welco.search.SearchQuestion;
 import org.welco.search.TenantPhones;
 import org.welco.search.code.CodeMarks;
+import org.welco.search.find.Turns;
 import org.welco.search.find.Wanted;
 import org.welco.search.name.Dictionaries;
 import org.welco.search.testing.NoWords;
@@ -36,6 +37,7 @@ class ShowingAccountRequestsTest {
         Clock clock = Clock.systemUTC();
         RequestSource source = new RequestSource(
                 new FindRequests(index, new CodesInMemory(), new Dictionaries(current, new NoWords(), clock)),
+                new Turns(),
                 new RequestStanding(index, index),
                 new CodeMarks(host -> new byte[] {1}, current),
                 new TenantPhones(current),

@@ -9,10 +9,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.welco.citizen.CitizenAccount;
 import org.welco.citizen.CitizenLine;
 
@@ -31,6 +35,8 @@ record AccountJson(JsonObject json) {
             "nom_de_naissance",
             "nom_usage",
             "nom_d_usage");
+
+    private static final String VERIFIED = "_verified";
 
     private static final List<String> PHONES = List.of("mobile", "phone");
 
@@ -136,6 +142,30 @@ record AccountJson(JsonObject json) {
                         .map(date -> Integer.valueOf(date.substring(0, 4))),
                 text("city"),
                 text("mobile").or(() -> text("phone")).map(AccountJson::ending));
+    }
+
+    /** Every attribute that is a text, a number, true or false, by its name. */
+    Map<String, String> values() {
+        Map<String, String> values = new HashMap<>();
+        json.forEach((key, value) -> {
+            switch (value.getValueType()) {
+                case STRING -> text(key).ifPresent(text -> values.put(key, text));
+                case NUMBER, TRUE, FALSE -> values.put(key, value.toString());
+                default -> {
+                    // unset, or no attribute
+                }
+            }
+        });
+        return values;
+    }
+
+    /** Names of the attributes that authentic marks so; it does with false for those that are unset. */
+    Set<String> verified() {
+        return json.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue() == JsonValue.TRUE && entry.getKey().endsWith(VERIFIED))
+                .map(entry -> entry.getKey().substring(0, entry.getKey().length() - VERIFIED.length()))
+                .collect(Collectors.toSet());
     }
 
     private static String ending(String phone) {

@@ -142,14 +142,22 @@ public class AuthenticCitizens implements CitizenAccounts {
 
     @Override
     public Optional<CitizenLine> get(String uuid, Agent agent) {
-        if (!UUID.matcher(uuid).matches()) {
+        if (!isUuid(uuid)) {
             return Optional.empty();
         }
-        return links.call(link -> link.user(uuid)
+        return links.call(link -> visible(uuid, agent, link).map(AccountJson::line));
+    }
+
+    static boolean isUuid(String text) {
+        return UUID.matcher(text).matches();
+    }
+
+    /** The open account of a citizen whom that agent may see. */
+    static Optional<AccountJson> visible(String uuid, Agent agent, AccountLink link) {
+        return link.user(uuid)
                 .filter(account -> isCitizen(account, link))
                 .filter(account -> seenBy(agent, link).contains(account.ou()))
-                .map(AccountJson::line)
-                .filter(line -> line.uuid().equals(uuid)));
+                .filter(account -> account.line().uuid().equals(uuid));
     }
 
     private static boolean isCitizen(AccountJson account, AccountLink link) {

@@ -1,0 +1,74 @@
+package org.welco.sheet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.welco.agent.Agent;
+import org.welco.citizen.CitizenDirectoryException;
+import org.welco.citizen.CitizenLine;
+import org.welco.citizen.CitizenProfile;
+import org.welco.citizen.CitizenProfiles;
+import org.welco.search.find.HiddenAttributes;
+import org.welco.search.find.Sight;
+import org.welco.search.find.Sight.Attribute;
+import org.welco.sheet.OpeningLedger.Opening;
+import org.welco.tenant.CurrentTenant;
+import org.welco.tenant.Tenant;
+
+/** An agent opens the sheet of a citizen. Goes over the network: never inside a transaction. */
+@ApplicationScoped
+public class OpenSheet {
+
+    private static final Logger LOG = System.getLogger(OpenSheet.class.getName());
+
+    /** A sheet that was opened, and is kept account of. @param line who is in hand from now on */
+    public record Opened(CitizenLine line, ShownProfile profile, Opening opening) {}
+
+    private CitizenProfiles profiles;
+    private OpeningLedger ledger;
+    private CurrentTenant tenant;
+
+    OpenSheet() {}
+
+    @Inject
+    public OpenSheet(CitizenProfiles profiles, OpeningLedger ledger, CurrentTenant tenant) {
+        this.profiles = profiles;
+        this.ledger = ledger;
+        this.tenant = tenant;
+    }
+
+    /**
+     * Nothing is shown that could not be kept account of.
+     *
+     * @param uuid of the account; anything else is nobody's
+     * @param wanted asked once the directory has answered: when it is not any more, nothing is kept nor shown
+     * @return empty when there is no such account, the agent may not see it, or it is not wanted any more
+     * @throws CitizenDirectoryException when the directory gave no usable answer, or a setting is malformed
+     */
+    public Optional<Opened> open(String uuid, OpeningReason reason, Agent agent, BooleanSupplier wanted) {
+        Tenant town = tenant.get();
+        Sight sight = new Sight(Set.of(), hidden(town, agent));
+        Optional<CitizenProfile> profile = profiles.profile(uuid, agent);
+        if (profile.isEmpty() || !wanted.getAsBoolean()) {
+            return Optional.empty();
+        }
+        Opening opening = ledger.open(uuid, agent, reason);
+        LOG.log(Level.INFO, "{0} sheet: opened by {1}, {2}", town.host(), agent.actor(), reason);
+        return Optional.of(new Opened(
+                sight.masked(profile.get().line()),
+                ShownProfile.of(profile.get(), town.profile(), sight.hidden()),
+                opening));
+    }
+
+    private static Set<Attribute> hidden(Tenant town, Agent agent) {
+        try {
+            return HiddenAttributes.of(town).hiddenFrom(Optional.of(agent));
+        } catch (IllegalArgumentException malformed) {
+            throw new CitizenDirectoryException("réglage illisible, " + malformed.getMessage(), malformed);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What the sheet does by itself, by the clock. */
+package org.welco.sheet.job;

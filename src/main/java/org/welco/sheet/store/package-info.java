@@ -1,0 +1,2 @@
+/** Which sheets were opened, in SQL. */
+package org.welco.sheet.store;
