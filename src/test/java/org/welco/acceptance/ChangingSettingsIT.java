@@ -67,6 +67,8 @@ class ChangingSettingsIT {
         putBack();
         String id = town.harvested("Suspendu");
         String other = town.harvested("Suspendu aussi");
+        town.awaitSteps(id, "received delivered");
+        town.awaitSteps(other, "received delivered");
         change(all -> feed(all).put("ENABLE", false));
         long before = town.maarch().journal().end();
         town.record("Pas encore");

@@ -44,9 +44,16 @@ class RetryingDeliveriesIT {
         town.historyReadable(true);
     }
 
+    /** Maarch knows that it came: what fails from now on is what the test is about. */
+    private static String received(String subject) {
+        String id = town.harvested(subject);
+        town.awaitSteps(id, "received delivered");
+        return id;
+    }
+
     @Test
     void an_answer_that_maarch_cannot_take_now_is_queued_and_goes_by_itself() {
-        String id = town.harvested("Maarch en panne");
+        String id = received("Maarch en panne");
         hit(FaultKind.SERVER_ERROR, id);
         Told told = town.wcs().respond(id, TEXT, Optional.empty());
         assertThat(told.data().path("delivery").asText()).isEqualTo("queued");
@@ -59,7 +66,7 @@ class RetryingDeliveriesIT {
 
     @Test
     void a_refused_step_is_blocked_with_the_reason_and_is_replayed_through_the_api() {
-        String id = town.harvested("Hors périmètre");
+        String id = received("Hors périmètre");
         hit(FaultKind.FORBIDDEN, id);
         town.api().refuse(id, "Non, " + OwnTown.PRIVATE);
         town.awaitSteps(id, "received delivered", "refused blocked");
@@ -75,7 +82,7 @@ class RetryingDeliveriesIT {
 
     @Test
     void the_operator_replays_all_that_is_blocked() {
-        String id = town.harvested("Bloqué");
+        String id = received("Bloqué");
         hit(FaultKind.FORBIDDEN, id);
         town.api().associate(id, "8-1", town.requestUrl(1));
         town.awaitSteps(id, "received delivered", "sent blocked");
@@ -88,7 +95,7 @@ class RetryingDeliveriesIT {
 
     @Test
     void what_was_done_although_the_answer_was_lost_is_not_done_again() {
-        String id = town.harvested("Réponse perdue");
+        String id = received("Réponse perdue");
         hit(FaultKind.CLOSE_AFTER, id);
         town.api().associate(id, "8-2", town.requestUrl(2));
         town.awaitSteps(id, "received delivered", "sent waiting");
@@ -119,7 +126,7 @@ class RetryingDeliveriesIT {
 
     @Test
     void what_is_delivered_is_not_replayed() {
-        String id = town.harvested("Déjà là");
+        String id = received("Déjà là");
         Told told = town.api().retry(id, step(id, 0).path("id").asLong(), false);
         assertThat(told.status() + " " + told.errorClass()).isEqualTo("409 nothing-to-retry");
         assertThat(town.api().retry(id, 999_999_999, false).status()).isEqualTo(409);
@@ -127,15 +134,15 @@ class RetryingDeliveriesIT {
 
     @Test
     void a_step_that_is_no_number_is_400() {
-        String id = town.harvested("Chiffres");
+        String id = received("Chiffres");
         Told told = town.api().post("/api/mail/" + id + "/deliveries/un/retry/", MailApi.object());
         assertThat(told.status()).isEqualTo(400);
     }
 
     @Test
     void a_letter_with_requests_is_not_refused_and_a_refused_one_becomes_no_request() {
-        String one = town.harvested("Avec demande");
-        String other = town.harvested("Refusé");
+        String one = received("Avec demande");
+        String other = received("Refusé");
         town.api().associate(one, "8-3", town.requestUrl(3));
         town.api().refuse(other, "Non, " + OwnTown.PRIVATE);
         assertThat(town.api().refuse(one, "x").status()).isEqualTo(409);
@@ -155,7 +162,7 @@ class RetryingDeliveriesIT {
 
     /** A letter whose second answer was written, the answer lost, and the history closed to us. */
     private static String uncertain(String subject) {
-        String id = town.harvested(subject);
+        String id = received(subject);
         town.historyReadable(false);
         town.wcs().respond(id, TEXT, Optional.of("9-1"));
         hit(FaultKind.CLOSE_AFTER, id);

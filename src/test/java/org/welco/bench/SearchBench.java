@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.welco.citizen.CitizenAccount;
 import org.welco.search.testing.FrenchTown;
-import org.welco.testing.SignedIn;
 
 /**
  * The search in a large town, through HTTP: how quick, how sure, how large, how soon. {@code -Dwelco.search.citizens=} and
@@ -81,7 +80,7 @@ class SearchBench {
     }
 
     private static SearchingAgent agent() {
-        return new SearchingAgent(SignedIn.as(town.desk().client(), "claire"));
+        return new SearchingAgent(town.desk().server().port(), town.desk().session("claire"));
     }
 
     /** @param number each types something else */

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.welco.testing.TenantClient;
+import org.welco.testing.RunningWelco;
 
-/** An agent in his session who searches as the cell does: citizens and requests are asked in one call. One thread. */
+/**
+ * An agent in his session who searches as the cell does: citizens and requests are asked in one call. His client is a plain socket, kept
+ * open, as the yardstick's is: no thread of its own takes part. One thread.
+ */
 final class SearchingAgent {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -20,17 +27,24 @@ final class SearchingAgent {
     /** A line of the answer, best first. */
     record Line(String id, String reason) {}
 
-    private final TenantClient session;
+    private final String server;
+    private final String host;
+    private final String session;
 
-    /** @param session in which he is signed in */
-    SearchingAgent(TenantClient session) {
+    /**
+     * @param port of the server, on this machine
+     * @param session value of the cookie of an agent who is signed in
+     */
+    SearchingAgent(int port, String session) {
+        this.server = "http://127.0.0.1:" + port;
+        this.host = RunningWelco.VILLE + ":" + port;
         this.session = session;
     }
 
     /** @return milliseconds until the answer is there */
     double search(String typed) {
         long began = System.nanoTime();
-        HttpResponse<String> answer = ask(typed, "citizens,requests");
+        String answer = ask(typed, "citizens,requests");
         double took = (System.nanoTime() - began) / 1e6;
         lines(answer);
         return took;
@@ -40,15 +54,28 @@ final class SearchingAgent {
         return lines(ask(typed, "citizens"));
     }
 
-    private HttpResponse<String> ask(String typed, String scope) {
-        return session.get("/api/search/?scope=" + scope + "&q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+    /** A search that failed is no quick one. */
+    private String ask(String typed, String scope) {
+        String path = "/api/search/?scope=" + scope + "&q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+        try {
+            HttpURLConnection call = (HttpURLConnection)
+                    URI.create(server + path).toURL().openConnection();
+            call.setRequestProperty("Host", host);
+            call.setRequestProperty("Cookie", "JSESSIONID=" + session);
+            call.setRequestProperty("Sec-Fetch-Site", "same-origin");
+            call.setRequestProperty("Accept", "application/json");
+            assertThat(call.getResponseCode()).isEqualTo(200);
+            try (InputStream body = call.getInputStream()) {
+                return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** A search that failed is no quick one. */
-    private static List<Line> lines(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    private static List<Line> lines(String answer) {
         try {
-            JsonNode body = JSON.readTree(answer.body());
+            JsonNode body = JSON.readTree(answer);
             assertThat(body.path("troubles")).isEmpty();
             List<Line> lines = new ArrayList<>();
             body.path("data")
