@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -131,6 +132,16 @@ class SearchBench {
                     default -> typing.days(SEARCHES);
                 };
         SearchRow.quick(of("search by " + what), search(claire, all), 10, 5);
+    }
+
+    @Test
+    @Order(3)
+    void opens_the_request_of_a_code_at_once() {
+        List<String> codes = town.tellCodes(SEARCHES, new Random(SEED));
+        List<SearchingAgent.Line> lines = claire.requests(codes.get(0));
+        assertThat(lines).extracting(SearchingAgent.Line::reason).containsExactly("code de suivi");
+        List<Double> millis = codes.stream().map(claire::search).toList();
+        SearchRow.quick(of("search by code"), millis, 10, 5);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.welco.bench;
 
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,9 +8,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.welco.launcher.Pauses;
+import org.welco.publik.testing.PublikTown;
+import org.welco.search.code.CodeMarks;
+import org.welco.tenant.CurrentTenant;
+import org.welco.tenant.Tenant;
+import org.welco.tenant.TenantGate;
 import org.welco.testing.RunningWelco;
 
 /**
@@ -28,6 +38,11 @@ final class SearchTown implements AutoCloseable {
     private static final int PAGE = 100;
     /** Rows of a transaction where only their being there counts. */
     private static final int BATCH = SearchPopulation.OF_ONE_FORM;
+
+    /** What w.c.s. makes codes of. */
+    private static final String CODE = "BCDFGHJKLMNPQRSTVWXZ";
+
+    private static final int LETTERS_OF_A_CODE = 8;
 
     private final DeskTown town;
     private final SearchPopulation population;
@@ -181,6 +196,44 @@ final class SearchTown implements AutoCloseable {
                         + " group by t.oid, t.relname order by 1");
         String words = texts("select count(*) from search_word").get(0);
         BenchTable.note("Search: " + String.join("; ", tables) + "; " + words + " words of names.");
+    }
+
+    /**
+     * Tells the index tracking codes of so many requests that agents of the reception process, as workflows do.
+     *
+     * @return the codes
+     */
+    List<String> tellCodes(int count, Random random) {
+        CurrentTenant current = new CurrentTenant();
+        Tenant tenant = PublikTown.tenant(
+                RunningWelco.VILLE, URI.create("http://127.0.0.1:1/"), URI.create("http://127.0.0.1:2/"), Map.of());
+        execute("insert into welco.capability_key (tenant, key) values ('" + RunningWelco.VILLE
+                + "', sha256('the benchmark')) on conflict (tenant) do nothing");
+        byte[] key = HexFormat.of()
+                .parseHex(texts("select encode(key, 'hex') from welco.capability_key where tenant = '"
+                                + RunningWelco.VILLE + "'")
+                        .get(0));
+        CodeMarks marks = new CodeMarks(host -> key, current);
+        List<String> codes = new ArrayList<>();
+        new TenantGate(current, null).run(tenant, () -> {
+            for (String place :
+                    texts("select form || '/' || internal_id from search_request where roles && array['accueil']"
+                            + " limit " + count)) {
+                String code = code(random);
+                execute("insert into search_code (form, internal_id, code) values ('" + place.replace("/", "', ")
+                        + ", '" + marks.of(code)
+                        + "') on conflict (form, internal_id) do update set code = excluded.code");
+                codes.add(code);
+            }
+        });
+        execute("analyze search_code");
+        return codes;
+    }
+
+    private static String code(Random random) {
+        return random.ints(LETTERS_OF_A_CODE, 0, CODE.length())
+                .mapToObj(at -> CODE.substring(at, at + 1))
+                .collect(Collectors.joining());
     }
 
     DeskTown desk() {

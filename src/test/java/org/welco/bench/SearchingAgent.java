@@ -54,12 +54,16 @@ final class SearchingAgent {
         return lines(ask(typed, "citizens"));
     }
 
+    List<Line> requests(String typed) {
+        return lines(ask(typed, "requests"));
+    }
+
     /** A search that failed is no quick one. */
     private String ask(String typed, String scope) {
         String path = "/api/search/?scope=" + scope + "&q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
         try {
-            HttpURLConnection call = (HttpURLConnection)
-                    URI.create(server + path).toURL().openConnection();
+            HttpURLConnection call =
+                    (HttpURLConnection) URI.create(server + path).toURL().openConnection();
             call.setRequestProperty("Host", host);
             call.setRequestProperty("Cookie", "JSESSIONID=" + session);
             call.setRequestProperty("Sec-Fetch-Site", "same-origin");

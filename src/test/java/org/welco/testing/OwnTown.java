@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.Assertions;
 import org.welco.launcher.Pauses;
 import org.welco.sandbox.letters.HugeLetter;
@@ -265,11 +266,17 @@ public final class OwnTown implements AutoCloseable {
         Assertions.assertThat(maarch.status(resId)).isEqualTo(status(step));
     }
 
-    /** Waits until the letter's steps are these, each {@code "kind state"}. */
+    /** Waits until the letter's steps are these, each {@code "kind state"}; what they become a moment later is another thing. */
     public void awaitSteps(String id, String... steps) {
         MailApi api = api();
-        Pauses.until(() -> api.steps(id).equals(List.of(steps)), PATIENCE);
-        Assertions.assertThat(api.steps(id)).containsExactly(steps);
+        AtomicReference<List<String>> last = new AtomicReference<>(List.of());
+        Pauses.until(
+                () -> {
+                    last.set(api.steps(id));
+                    return last.get().equals(List.of(steps));
+                },
+                PATIENCE);
+        Assertions.assertThat(last.get()).containsExactly(steps);
     }
 
     @Override
