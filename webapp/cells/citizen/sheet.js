@@ -165,7 +165,11 @@
   /* The address names whom the page shows, so that he is shown again when it is loaded again, and nobody else. */
   function address(citizen) {
     const here = new URL(window.location.href);
-    here.searchParams.delete("reason");
+    if (reason === "other") {
+      here.searchParams.delete("reason");
+    } else {
+      here.searchParams.set("reason", reason);
+    }
     if (!here.pathname.startsWith("/cells/")) {
       here.pathname = "/citizen/" + (citizen || NOBODY);
     } else if (citizen) {
@@ -222,27 +226,31 @@
       window.print();
     }
   });
+  /* What is shown as the reason is what is kept. */
   cell.addEventListener("change", function (event) {
-    if (event.target.id === "sheet-reason") {
-      reason = event.target.value;
-      call("say", "@none", [
-        { name: "opening", value: event.target.dataset.sheetOpening }, { name: "why", value: reason }
-      ]).then(function (answer) {
-        const kept = answer.jqXHR.pfArgs && answer.jqXHR.pfArgs.kept;
-        window.welco.toast(kept ? cell.dataset.sheetNoted : cell.dataset.sheetNotNoted);
-      }, function () {
-        /* the shell says that it did not reach the server */
-      });
+    const choice = event.target;
+    if (choice.id === "sheet-reason") {
+      const chosen = choice.value;
+      call("say", "@none", [{ name: "opening", value: choice.dataset.sheetOpening }, { name: "why", value: chosen }])
+        .then(function (answer) {
+          const kept = answer.jqXHR.pfArgs && answer.jqXHR.pfArgs.kept;
+          if (kept && choice.isConnected) {
+            reason = chosen;
+            address(wanted);
+          }
+          choice.value = reason;
+          window.welco.toast(kept ? cell.dataset.sheetNoted : cell.dataset.sheetNotNoted);
+        }, function () {
+          choice.value = reason; /* the shell says that it did not reach the server */
+        });
     }
   });
 
   window.jQuery(function () {
-    const asked = cell.dataset.sheetAsked;
-    const first = asked === NOBODY ? "" : asked || cells.citizen;
+    const asked = cell.dataset.sheetAsked === NOBODY ? "" : cell.dataset.sheetAsked;
+    const first = asked || cells.citizen;
     if (first) {
       open(first);
-    } else if (cells.citizen) {
-      window.welcoHandLeave();
     } else {
       clear();
     }

@@ -63,11 +63,11 @@
 
   /* What the index finds is asked in one question, each other source by itself, so that none waits for it. */
   function askAll(sources) {
-    const ours = sources.filter(function (one) { return group(one).dataset.searchOurs === "true"; });
-    if (ours.length > 0) {
-      ask(ours);
+    const indexed = sources.filter(function (one) { return group(one).dataset.searchIndexed === "true"; });
+    if (indexed.length > 0) {
+      ask(indexed);
     }
-    sources.filter(function (one) { return !ours.includes(one); }).forEach(function (one) { ask([one]); });
+    sources.filter(function (one) { return !indexed.includes(one); }).forEach(function (one) { ask([one]); });
   }
 
   /* One question per source at a time: an older answer can never come after a newer one. */

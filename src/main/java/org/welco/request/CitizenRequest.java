@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param channel as w.c.s. calls it for people, empty when it does not say
  * @param received the day, by the town's clock
  * @param finished whether nothing is left to do
- * @param address in the back office; empty when this agent may not open it
+ * @param address in the back office; empty when this agent may not open it, and for a draft
  */
 public record CitizenRequest(
         String form,

@@ -10,20 +10,22 @@ import org.welco.mail.MailReference;
 import org.welco.mail.MailState;
 import org.welco.mail.qualification.CitizenLetter;
 import org.welco.mail.qualification.CitizenLetters;
+import org.welco.platform.time.TownTime;
 
 /** By native SQL: one statement, from the requests that were begun to their letters. */
 @ApplicationScoped
 public class JpaCitizenLetters implements CitizenLetters {
 
     private static final String OF = """
-            select m.external_id, coalesce(m.subject, ''), cast(coalesce(m.arrived_at, m.received_at at time zone 'Europe/Paris') as date), m.state,
+            select m.external_id, coalesce(m.subject, ''), cast(coalesce(m.arrived_at, m.received_at at time zone '%s') as date),
+                   m.state,
                    coalesce(string_agg(b.number, chr(10) order by b.id), ''),
                    count(*) filter (where b.state not in ('NUMBERED', 'GONE'))
               from mail_begun_request b join mail m on m.id = b.mail_id
              where b.citizen = ?1 and b.state <> 'DETACHED'
              group by m.id
              order by 3 desc, m.id desc
-            """;
+            """.formatted(TownTime.ZONE);
 
     private EntityManager em;
 

@@ -86,12 +86,16 @@ interface WcsApi extends Closeable {
     /**
      * All requests of a citizen, oldest first, but those that w.c.s. hides from that agent.
      *
+     * @param drafts {@code on} for unfinished ones too
      * @param agent never empty: without him everything would be shown, and his to open
      */
     @GET
     @Path("users/{uuid}/forms")
     @Patience(seconds = 5)
-    Response requestsOf(@PathParam("uuid") String uuid, @QueryParam("NameID") String agent);
+    Response requestsOf(
+            @PathParam("uuid") String uuid,
+            @QueryParam("include-drafts") String drafts,
+            @QueryParam("NameID") String agent);
 
     /** Without user: an agent would need a role on the form. */
     @GET

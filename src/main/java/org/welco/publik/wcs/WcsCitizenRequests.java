@@ -6,13 +6,12 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URI;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.welco.agent.Agent;
+import org.welco.platform.time.IsoDay;
 import org.welco.request.CitizenRequest;
 import org.welco.request.CitizenRequests;
 import org.welco.request.RequestSourceException;
@@ -41,7 +40,7 @@ public class WcsCitizenRequests implements CitizenRequests {
         if (agent.nameId().isBlank()) {
             throw Refusals.refusal(RequestSourceException.Kind.RIGHTS, NOBODY_ASKS, false);
         }
-        return links.call(link -> link.ask(wcs -> wcs.requestsOf(uuid, agent.nameId()))
+        return links.call(link -> link.ask(wcs -> wcs.requestsOf(uuid, "on", agent.nameId()))
                 .map(answer -> requests(answer, link))
                 .orElse(List.of()));
     }
@@ -65,33 +64,12 @@ public class WcsCitizenRequests implements CitizenRequests {
                 draft ? "" : Refusals.text(item, "form_number"),
                 Refusals.text(item, "category_name"),
                 Refusals.text(item, "form_submission_channel_label"),
-                day(Refusals.text(item, "form_receipt_date")),
+                IsoDay.of(Refusals.text(item, "form_receipt_date")),
                 Refusals.text(item, "form_status"),
                 draft,
                 item.get("form_status_is_endpoint") == JsonValue.TRUE,
-                item.get("readable") == JsonValue.TRUE
-                        ? theirs(Refusals.text(item, "form_url_backoffice"), link)
+                item.get("readable") == JsonValue.TRUE && !draft
+                        ? link.own(Refusals.text(item, "form_url_backoffice")).map(URI::toString)
                         : Optional.empty());
-    }
-
-    /** An address of that w.c.s. itself, since an agent's browser is sent there. */
-    private static Optional<String> theirs(String text, WcsLink link) {
-        try {
-            URI address = URI.create(text);
-            URI base = link.base();
-            boolean same = base.getScheme().equalsIgnoreCase(address.getScheme())
-                    && base.getRawAuthority().equalsIgnoreCase(address.getRawAuthority());
-            return same ? Optional.of(text) : Optional.empty();
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException noDay) {
-            return Optional.empty();
-        }
     }
 }

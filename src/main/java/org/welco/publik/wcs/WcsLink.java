@@ -49,6 +49,18 @@ final class WcsLink {
         return base;
     }
 
+    /** An address that it gave, when it is one of its own: the browser of an agent may be sent there, and nowhere else. */
+    Optional<URI> own(String text) {
+        try {
+            URI address = URI.create(text);
+            boolean same = base.getScheme().equalsIgnoreCase(address.getScheme())
+                    && base.getRawAuthority().equalsIgnoreCase(address.getRawAuthority());
+            return same ? Optional.of(address) : Optional.empty();
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
     /** An address in its back office. */
     URI backoffice(String path) {
         return base.resolve("backoffice/" + path);

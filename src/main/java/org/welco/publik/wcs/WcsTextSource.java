@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.welco.agent.Agent;
+import org.welco.platform.time.IsoDay;
 import org.welco.request.RequestSourceException;
 import org.welco.search.SearchHit;
 import org.welco.search.SearchQuestion;
@@ -97,11 +96,7 @@ public class WcsTextSource implements SearchSource {
 
     /** As people write it here; as it came when it is no day. */
     private static String received(String date) {
-        try {
-            return date.isBlank() ? "" : "déposée le " + DAY.format(LocalDate.parse(date));
-        } catch (DateTimeException noDay) {
-            return date;
-        }
+        return IsoDay.of(date).map(day -> "déposée le " + DAY.format(day)).orElse(date);
     }
 
     private SearchHit line(JsonObject item) {

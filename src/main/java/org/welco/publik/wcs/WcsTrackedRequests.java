@@ -31,24 +31,14 @@ public class WcsTrackedRequests implements TrackedRequests {
 
     @Override
     public Optional<URI> opening(String code) {
-        return links.call(link -> link.ask(wcs -> wcs.code(code, "on")).map(answer -> loading(answer, link.base())));
+        return links.call(link -> link.ask(wcs -> wcs.code(code, "on")).map(answer -> loading(answer, link)));
     }
 
-    /** The browser of an agent is sent there: it must be w.c.s. itself. */
-    private static URI loading(JsonValue answer, URI base) {
+    private static URI loading(JsonValue answer, WcsLink link) {
         String text = answer instanceof JsonObject object ? Refusals.text(object, "load_url") : "";
-        try {
-            URI address = URI.create(text);
-            boolean theirs = base.getScheme().equalsIgnoreCase(address.getScheme())
-                    && base.getRawAuthority().equalsIgnoreCase(address.getRawAuthority())
-                    && LOADING.matcher(address.getRawPath()).matches();
-            if (theirs) {
-                return address;
-            }
-        } catch (IllegalArgumentException malformed) {
-            throw unreadable();
-        }
-        throw unreadable();
+        return link.own(text)
+                .filter(address -> LOADING.matcher(address.getRawPath()).matches())
+                .orElseThrow(WcsTrackedRequests::unreadable);
     }
 
     private static RuntimeException unreadable() {

@@ -1,13 +1,11 @@
 package org.welco.search.request;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.welco.platform.time.IsoDay;
 import org.welco.request.ExportedRequest;
 import org.welco.request.Form;
 import org.welco.search.find.IndexKeys;
@@ -62,7 +60,7 @@ final class RequestEntries {
                         .orElse(""),
                 numbers,
                 numbers.stream().map(phones::dialled).toList(),
-                fields.first(RequestFields.Kind.BIRTH_DATE, request.fields()).flatMap(RequestEntries::day));
+                fields.first(RequestFields.Kind.BIRTH_DATE, request.fields()).flatMap(IsoDay::of));
     }
 
     /** Its fields name nobody: whose account it is stands for it. */
@@ -70,14 +68,6 @@ final class RequestEntries {
         return Stream.of(RequestFields.Kind.LAST_NAME, RequestFields.Kind.FIRST_NAME)
                 .allMatch(
                         kind -> fields.first(kind, request.fields()).orElse("").isEmpty());
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException noDay) {
-            return Optional.empty();
-        }
     }
 
     private static Set<String> words(IndexedRequest request) {

@@ -43,7 +43,7 @@ public class SearchCell {
 
     private static final String REQUESTS = "requests";
     /** What is found by the index: none of them is late without the other. */
-    private static final Set<String> OURS = Set.of("citizens", REQUESTS);
+    private static final Set<String> INDEXED = Set.of("citizens", REQUESTS);
 
     /** What finds requests in other ways. */
     private static final List<String> ALSO_REQUESTS = List.of("wcs", "code");
@@ -116,9 +116,9 @@ public class SearchCell {
         return getSources().stream().filter(label -> label.name().equals(name)).findFirst();
     }
 
-    /** Whether the page asks it together with others of which the same is true. */
-    public boolean isOurs(SourceLabel label) {
-        return OURS.contains(label.name());
+    /** Whether the index finds it: the page asks such sources together. */
+    public boolean isIndexed(SourceLabel label) {
+        return INDEXED.contains(label.name());
     }
 
     /** Asks the sources that the page names, separated by commas, what the agent typed; too little asks for nothing. */

@@ -73,6 +73,7 @@ public class SheetRequestsCell {
 
     /** Whether one of them is processed by others. */
     public boolean isSomeUnreadable() {
-        return all.stream().anyMatch(request -> request.address().isEmpty());
+        return all.stream()
+                .anyMatch(request -> !request.draft() && request.address().isEmpty());
     }
 }

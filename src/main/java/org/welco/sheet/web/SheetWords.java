@@ -5,13 +5,13 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.welco.platform.time.IsoDay;
 import org.welco.platform.time.TownTime;
 import org.welco.search.TenantPhones;
 import org.welco.sheet.OpeningReason;
@@ -80,7 +80,7 @@ public class SheetWords {
     String value(ProfileLine line) {
         return switch (line.kind()) {
             case PHONE -> phones.get().national(line.value());
-            case DAY -> day(line.value());
+            case DAY -> IsoDay.of(line.value()).map(this::date).orElse(line.value());
             case YES_OR_NO -> yesOrNo(line.value());
             case TEXT, MAIL -> line.value();
         };
@@ -92,14 +92,6 @@ public class SheetWords {
             case "false" -> get("sheet.no");
             default -> text;
         };
-    }
-
-    private String day(String text) {
-        try {
-            return text.isEmpty() ? "" : date(LocalDate.parse(text));
-        } catch (DateTimeException noDay) {
-            return text;
-        }
     }
 
     private static Locale locale() {

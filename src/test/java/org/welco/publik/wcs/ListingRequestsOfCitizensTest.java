@@ -74,7 +74,8 @@ class ListingRequestsOfCitizensTest {
     void it_is_asked_in_the_agent_s_name() {
         of(JACQUES, HUGO);
         assertThat(town.wcs().journal().entries().get(0).path()).isEqualTo("/api/users/" + JACQUES + "/forms");
-        assertThat(town.wcs().journal().entries().get(0).query()).contains("NameID=" + HUGO.nameId());
+        assertThat(town.wcs().journal().entries().get(0).query())
+                .contains("include-drafts=on", "NameID=" + HUGO.nameId());
     }
 
     @Test
@@ -148,11 +149,14 @@ class ListingRequestsOfCitizensTest {
 
     @Test
     void a_draft_has_no_number_yet() throws IOException {
-        assertThat(answered("{\"form_name\": \"Voirie\", \"form_number\": \"1-13\", \"draft\": true}"))
+        assertThat(answered(
+                        "{\"form_name\": \"Voirie\", \"form_number\": \"1-13\", \"draft\": true, \"readable\": true,"
+                                + " \"form_url_backoffice\": \"HERE/backoffice/management/voirie/13/\"}"))
                 .singleElement()
                 .satisfies(request -> {
                     assertThat(request.draft()).isTrue();
                     assertThat(request.number()).isEmpty();
+                    assertThat(request.address()).isEmpty();
                 });
     }
 

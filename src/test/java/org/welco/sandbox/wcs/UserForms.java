@@ -11,7 +11,7 @@ import org.welco.sandbox.http.Answer;
 import org.welco.sandbox.http.Visit;
 
 /**
- * {@code GET /api/users/<uuid>/forms}: the requests of a citizen, oldest first, drafts left out. In the name of an agent, what is
+ * {@code GET /api/users/<uuid>/forms}: the requests of a citizen, oldest first, with {@code include-drafts=on} drafts too. In the name of an agent, what is
  * "skipped" and not his is left out, and {@code readable} says what is his; in nobody's name everything is there, and readable.
  */
 final class UserForms {
@@ -35,12 +35,13 @@ final class UserForms {
         }
         WcsPeople.Person citizen = wcs.people().byNameId(nameId).orElseThrow(WcsRefusal::notFound);
         Set<String> roles = asking.map(WcsPeople.Person::roles).orElse(Set.of());
+        boolean drafts = WcsSignature.values(visit.query(), "include-drafts").contains("on");
         List<Object> items = new ArrayList<>();
         List<FormData> oldestFirst = new ArrayList<>(wcs.datas().all());
         Collections.reverse(oldestFirst);
         for (FormData data : oldestFirst) {
             boolean his = asking.isEmpty() || roles.contains(form(data).receiver());
-            if (!data.isDraft()
+            if ((drafts || !data.isDraft())
                     && data.user() == citizen.id()
                     && (his || !form(data).skipped())) {
                 items.add(item(data, his));
@@ -62,13 +63,14 @@ final class UserForms {
         item.put("name", form.title());
         item.put("url", wcs.url() + data.slug() + "/" + data.id() + "/");
         item.put("datetime", data.at().replace('T', ' '));
-        item.put("status", "Nouveau");
-        item.put("draft", false);
-        item.put("title", form.title() + " #" + data.number() + " (Nouveau)");
+        String status = data.isDraft() ? "Draft" : "Nouveau";
+        item.put("status", status);
+        item.put("draft", data.isDraft());
+        item.put("title", form.title() + (data.isDraft() ? " (draft)" : " #" + data.number() + " (Nouveau)"));
         item.put("form_receipt_date", data.at().substring(0, 10));
         item.put("form_number", data.number());
         item.put("form_url_backoffice", wcs.requestUrl(data.slug(), data.id()));
-        item.put("form_status", "Nouveau");
+        item.put("form_status", status);
         item.put("form_status_is_endpoint", false);
         item.put("form_submission_channel", data.channel());
         item.put("form_submission_channel_label", label(data.channel()));

@@ -7,7 +7,6 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.welco.citizen.CitizenAccount;
 import org.welco.citizen.CitizenLine;
+import org.welco.platform.time.IsoDay;
 
 /** An account as authentic writes it: an attribute that is unset is null, or empty. */
 record AccountJson(JsonObject json) {
@@ -109,7 +109,7 @@ record AccountJson(JsonObject json) {
                         .toList(),
                 text("email").orElse(""),
                 PHONES.stream().flatMap(key -> text(key).stream()).distinct().toList(),
-                birthDate().flatMap(AccountJson::day),
+                birthDate().flatMap(IsoDay::of),
                 text("city").orElse(""));
     }
 
@@ -121,14 +121,6 @@ record AccountJson(JsonObject json) {
                     .orElse(Instant.EPOCH);
         } catch (DateTimeException unreadable) {
             return Instant.EPOCH;
-        }
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException noDay) {
-            return Optional.empty();
         }
     }
 
