@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.welco.search.name.Match.Likeness;
 
@@ -26,6 +27,9 @@ public final class NameDictionary {
 
     /** Answers kept before all are forgotten: citizens and requests are asked the same at the same moment. */
     private static final int MOST_KEPT = 100;
+
+    /** So are tracking codes written, and no name: two errors of fingers do not take all its vowels. */
+    private static final Pattern CONSONANTS = Pattern.compile("[^aeiouy]{8,}");
 
     private record Asked(String typed, boolean alone) {}
 
@@ -117,7 +121,7 @@ public final class NameDictionary {
         Map<Integer, Match> best = new HashMap<>();
         begun(typed).forEach(match -> best.merge(match.id(), match, NameDictionary::better));
         String sound = FrenchSound.of(typed);
-        int errors = Math.min(errors(typed.length(), alone), spelling.isUsual(typed) ? 1 : 2);
+        int errors = bears(typed, alone);
         lists().forEach(list -> {
             list.sounding(
                     sound,
@@ -175,6 +179,12 @@ public final class NameDictionary {
         boolean otherBeginning = list.letter(place, 0) != typed.charAt(0);
         double cost = errors * 0.38 + (otherBeginning ? 0.08 : 0) - Math.min(0.1, typed.length() * 0.01);
         return new Match(list.id(place), list.word(place), list.holders(place), Likeness.NEAR, cost);
+    }
+
+    private int bears(String typed, boolean alone) {
+        return CONSONANTS.matcher(typed).matches()
+                ? 0
+                : Math.min(errors(typed.length(), alone), spelling.isUsual(typed) ? 1 : 2);
     }
 
     /** Few letters bear few errors: everything would resemble. */

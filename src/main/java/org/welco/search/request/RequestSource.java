@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,14 +103,15 @@ public class RequestSource implements SearchSource {
         } catch (IllegalArgumentException malformed) {
             throw new SearchSourceException("demandes : " + malformed.getMessage(), malformed);
         }
-        // the very request of a code stands first, and once
-        Map<String, Hit<IndexedRequest>> hits = new LinkedHashMap<>();
         Shown processed = processed(question.agent());
-        readings.forEach(reading ->
-                byCode(reading, processed).forEach(hit -> hits.put(hit.row().id(), hit)));
-        turns.take(() -> find.find(readings, sight, shown, question.limit()))
-                .forEach(hit -> hits.putIfAbsent(hit.row().id(), hit));
-        return hits.values().stream()
+        List<Hit<IndexedRequest>> hits =
+                readings.stream().flatMap(reading -> byCode(reading, processed)).toList();
+        // whoever types the very code of a request looks for no other: names written nearly so would cost most of the
+        // time
+        if (hits.isEmpty()) {
+            hits = turns.take(() -> find.find(readings, sight, shown, question.limit()));
+        }
+        return hits.stream()
                 .limit(question.limit())
                 .map(hit -> line(hit, question.agent(), sight))
                 .toList();

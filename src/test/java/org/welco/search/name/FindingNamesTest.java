@@ -69,6 +69,13 @@ class FindingNamesTest {
         assertThat(likeness(dictionary(held), typed, held)).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"bcdfghjk, bcdfghja", "bcdfghjk, bcdafghjk"})
+    void a_word_of_consonants_alone_is_a_code_and_no_misspelling(String typed, String held) {
+        assertThat(likeness(dictionary(held), typed, held)).isNull();
+        assertThat(likeness(dictionary(typed), typed, typed)).isEqualTo(Likeness.EXACT);
+    }
+
     @Test
     void the_very_word_costs_nothing_and_a_near_one_more_than_one_begun() {
         NameDictionary words = dictionary("martin", "martine", "marin");

@@ -91,6 +91,15 @@ class FindingByCodeTest {
     }
 
     @Test
+    void whoever_types_the_code_of_a_request_looks_for_no_other() {
+        isHeld();
+        find(CODE, PublikTown.LEILA);
+        assertThat(index.searches()).isZero();
+        find("SSSRXFXK", PublikTown.LEILA);
+        assertThat(index.searches()).isPositive();
+    }
+
+    @Test
     void it_is_looked_for_with_the_roles_of_who_asks_and_whether_it_has_an_account_or_not() {
         find(CODE, PublikTown.HUGO);
         assertThat(codes.asked()).singleElement().satisfies(shown -> {

@@ -20,6 +20,7 @@ class RequestsInMemory implements RequestIndex, RequestFollowStates {
     private Optional<Instant> fullAt = Optional.empty();
     private final Set<String> refused = new HashSet<>();
     private int writings;
+    private int searches;
 
     /** Surnames by internal id. */
     Map<Long, String> names(String form) {
@@ -34,8 +35,14 @@ class RequestsInMemory implements RequestIndex, RequestFollowStates {
         return writings;
     }
 
+    /** How often something but a code was looked for. */
+    int searches() {
+        return searches;
+    }
+
     @Override
     public List<IndexedRequest> find(Wanted wanted, Shown shown, int limit) {
+        searches++;
         return List.of();
     }
 
