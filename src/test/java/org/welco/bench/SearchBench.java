@@ -100,6 +100,9 @@ class SearchBench {
     @Test
     @Order(1)
     void answers_one_agent() {
+        BenchTable.note(
+                "Search: the first complete answer of a service just started came %.1f s after its agent opened the cell."
+                        .formatted(claire.begin()));
         search(claire, typing(1).mixed(WARM_UP));
         alone = search(claire, typing(2).mixed(SEARCHES));
         SearchRow.quick(of("search, 1 agent"), alone, 40, 20);

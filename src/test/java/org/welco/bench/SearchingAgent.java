@@ -12,8 +12,10 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.welco.launcher.Pauses;
 import org.welco.testing.RunningWelco;
 
 /**
@@ -41,6 +43,24 @@ final class SearchingAgent {
         this.session = session;
     }
 
+    /**
+     * Opens the cell, as every agent does before he types, then searches until each source has answered.
+     *
+     * @return seconds from the page to that answer
+     */
+    double begin() {
+        long began = System.nanoTime();
+        get("/cells/search", "text/html");
+        assertThat(Pauses.until(() -> answered(ask("martin", "citizens,requests")), Duration.ofMinutes(1)))
+                .as("the first search of the service is answered")
+                .isTrue();
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private static boolean answered(String answer) {
+        return read(answer).path("troubles").isEmpty();
+    }
+
     /** @return milliseconds until the answer is there */
     double search(String typed) {
         long began = System.nanoTime();
@@ -60,14 +80,19 @@ final class SearchingAgent {
 
     /** A search that failed is no quick one. */
     private String ask(String typed, String scope) {
-        String path = "/api/search/?scope=" + scope + "&q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+        return get(
+                "/api/search/?scope=" + scope + "&q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8),
+                "application/json");
+    }
+
+    private String get(String path, String accept) {
         try {
             HttpURLConnection call =
                     (HttpURLConnection) URI.create(server + path).toURL().openConnection();
             call.setRequestProperty("Host", host);
             call.setRequestProperty("Cookie", "JSESSIONID=" + session);
             call.setRequestProperty("Sec-Fetch-Site", "same-origin");
-            call.setRequestProperty("Accept", "application/json");
+            call.setRequestProperty("Accept", accept);
             assertThat(call.getResponseCode()).isEqualTo(200);
             try (InputStream body = call.getInputStream()) {
                 return new String(body.readAllBytes(), StandardCharsets.UTF_8);
@@ -78,14 +103,18 @@ final class SearchingAgent {
     }
 
     private static List<Line> lines(String answer) {
+        JsonNode body = read(answer);
+        assertThat(body.path("troubles")).isEmpty();
+        List<Line> lines = new ArrayList<>();
+        body.path("data")
+                .forEach(line -> lines.add(
+                        new Line(line.path("id").asText(), line.path("reason").asText())));
+        return lines;
+    }
+
+    private static JsonNode read(String answer) {
         try {
-            JsonNode body = JSON.readTree(answer);
-            assertThat(body.path("troubles")).isEmpty();
-            List<Line> lines = new ArrayList<>();
-            body.path("data")
-                    .forEach(line -> lines.add(new Line(
-                            line.path("id").asText(), line.path("reason").asText())));
-            return lines;
+            return JSON.readTree(answer);
         } catch (JsonProcessingException notJson) {
             throw new AssertionError("no JSON", notJson);
         }

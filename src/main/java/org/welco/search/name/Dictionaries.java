@@ -3,6 +3,7 @@ package org.welco.search.name;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,17 @@ public class Dictionaries {
         byTenant.put(now, fresh);
         leaveRoom(now);
         return fresh.words();
+    }
+
+    /** Whether the current tenant's is in memory. */
+    public boolean isHeld() {
+        return byTenant.containsKey(tenant.get());
+    }
+
+    /** Reads the current tenant's, in a transaction of its own. */
+    @Transactional
+    public void hold() {
+        current();
     }
 
     /** Two threads may read the same words at once: either's dictionary is a right one. */

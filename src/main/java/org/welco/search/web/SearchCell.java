@@ -25,6 +25,7 @@ import org.welco.search.SearchEverywhere;
 import org.welco.search.SearchHit;
 import org.welco.search.SearchQuestion;
 import org.welco.search.SourceLabel;
+import org.welco.search.name.ReadNames;
 import org.welco.search.query.Understanding;
 
 /**
@@ -52,17 +53,31 @@ public class SearchCell {
     private SearchEverywhere search;
     private CitizenDirectory citizens;
     private PageInHand inHand;
+    private ReadNames names;
     private List<SourceLabel> labels = List.of();
     private final Map<String, SearchAnswer> answers = new HashMap<>();
 
     SearchCell() {}
 
     @Inject
-    public SearchCell(CurrentCaller caller, SearchEverywhere search, CitizenDirectory citizens, PageInHand inHand) {
+    public SearchCell(
+            CurrentCaller caller,
+            SearchEverywhere search,
+            CitizenDirectory citizens,
+            PageInHand inHand,
+            ReadNames names) {
         this.caller = caller;
         this.search = search;
         this.citizens = citizens;
         this.inHand = inHand;
+        this.names = names;
+    }
+
+    /** The page with the box is on its way to an agent, who will type soon. */
+    public void open() {
+        if (!FacesContext.getCurrentInstance().isPostback()) {
+            names.ahead();
+        }
     }
 
     /** In the order in which their lines are shown. */
