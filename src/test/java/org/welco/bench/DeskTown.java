@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import org.welco.launcher.EmbeddedDatabase;
 import org.welco.launcher.JvmProfile;
 import org.welco.launcher.Ports;
@@ -29,7 +30,12 @@ final class DeskTown implements AutoCloseable {
     private final ServerProcess server;
 
     DeskTown(String name) {
-        ground = WelcoGround.prepare("bench/" + name);
+        this(name, Map.of());
+    }
+
+    /** @param ofPostgresql its settings besides those that every test has */
+    DeskTown(String name, Map<String, String> ofPostgresql) {
+        ground = WelcoGround.prepare("bench/" + name, ofPostgresql);
         ground.changeSettings(RunningWelco.VILLE, settings -> settings.put("FEED_INTERVAL", "1440"));
         server = ServerProcess.start(ground.settings("node1")
                         .profile(JvmProfile.PRODUCTION)

@@ -68,8 +68,8 @@ class SearchBench {
                 + ". One search is what the cell does: citizens and requests are asked in one call, by HTTP, in an agent's"
                 + " session; its time is until the answer is there, at the client on the same machine. Names as they are, misspelt,"
                 + " heard and begun, with a year, phones and their parts, birth dates, mail and numbers; " + WARM_UP
-                + " searches came first, and agents leave no time between two. PostgreSQL as it comes (shared_buffers "
-                + town.texts("show shared_buffers").get(0) + "). Recall and names that nobody has: scope citizens.");
+                + " searches came first, and agents leave no time between two. PostgreSQL has shared_buffers of "
+                + town.texts("show shared_buffers").get(0) + ". Recall and names that nobody has: scope citizens.");
         town.sizes();
     }
 

@@ -28,6 +28,9 @@ import org.welco.testing.RunningWelco;
  */
 final class SearchTown implements AutoCloseable {
 
+    /** As docs/operations.md advises for a town of that size. */
+    private static final String MEMORY = "2GB";
+
     /** The name under which the index of citizens follows authentic. */
     static final String CITIZENS_JOB = "search-index";
 
@@ -53,7 +56,7 @@ final class SearchTown implements AutoCloseable {
         this.citizens = citizens;
         this.requests = requests;
         population = new SearchPopulation(seed, citizens, requests);
-        town = new DeskTown("search");
+        town = new DeskTown("search", Map.of("shared_buffers", MEMORY));
         try {
             build();
         } catch (RuntimeException | Error failure) {

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -42,11 +43,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws LaunchException when it does not start; nothing is left running then
      */
     public static EmbeddedDatabase start(Path folder, int port, Consumer<String> say) {
+        return start(folder, port, say, Map.of());
+    }
+
+    /** The same with more settings than those that all have. @param settings of PostgreSQL, such as {@code shared_buffers} */
+    public static EmbeddedDatabase start(Path folder, int port, Consumer<String> say, Map<String, String> settings) {
         recover(folder, say);
         EmbeddedDatabase database = in(folder, port);
         database.binaries.own(folder.toAbsolutePath());
         database.createFiles();
-        database.startServer(folder.toAbsolutePath().resolve("postgres.log"));
+        database.startServer(folder.toAbsolutePath().resolve("postgres.log"), settings);
         try {
             database.createDatabases();
         } catch (RuntimeException e) {
@@ -162,13 +168,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .isPresent();
     }
 
-    private void startServer(Path log) {
-        String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
-                + " -c fsync=on -c synchronous_commit=on -c timezone=UTC -c max_connections=200";
+    private void startServer(Path log, Map<String, String> settings) {
+        StringBuilder options = new StringBuilder(
+                "-p " + port + " -c listen_addresses=127.0.0.1"
+                        + " -c unix_socket_directories='' -c fsync=on -c synchronous_commit=on -c timezone=UTC -c max_connections=200");
+        settings.forEach(
+                (name, value) -> options.append(" -c ").append(name).append('=').append(value));
         try {
             binaries.run(
                     "pg_ctl",
-                    List.of("-D", files.toString(), "-l", log.toString(), "-w", "-t", "30", "-o", options, "start"));
+                    List.of(
+                            "-D",
+                            files.toString(),
+                            "-l",
+                            log.toString(),
+                            "-w",
+                            "-t",
+                            "30",
+                            "-o",
+                            options.toString(),
+                            "start"));
         } catch (LaunchException e) {
             throw new LaunchException("PostgreSQL does not start; its reasons are in " + log, e);
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.welco.launcher.EmbeddedDatabase;
 import org.welco.launcher.Folders;
@@ -36,7 +37,7 @@ public final class WelcoGround implements AutoCloseable {
     private final EmbeddedDatabase database;
     private final Sandbox sandbox;
 
-    private WelcoGround(Path folder) {
+    private WelcoGround(Path folder, Map<String, String> ofPostgresql) {
         this.folder = folder;
         Folders.delete(folder);
         firstPort = Ports.free();
@@ -44,13 +45,18 @@ public final class WelcoGround implements AutoCloseable {
         tenants =
                 SampleTenants.render(BuildPaths.basedir("tenants"), folder.resolve("tenants"), firstPort, sandboxPort);
         hostsFile = HostsFile.write(folder.resolve("hosts"), SampleTenants.hosts(tenants));
-        database = EmbeddedDatabase.start(folder.resolve("postgres"), Ports.free(), line -> {});
+        database = EmbeddedDatabase.start(folder.resolve("postgres"), Ports.free(), line -> {}, ofPostgresql);
         sandbox = startSandbox(sandboxPort);
     }
 
     /** @param name names its folder in the build, apart from the other fork; what was in it is deleted */
     public static WelcoGround prepare(String name) {
-        return new WelcoGround(BuildPaths.ofThisFork(name));
+        return prepare(name, Map.of());
+    }
+
+    /** The same on a PostgreSQL with these settings as well. */
+    public static WelcoGround prepare(String name, Map<String, String> ofPostgresql) {
+        return new WelcoGround(BuildPaths.ofThisFork(name), ofPostgresql);
     }
 
     /** The port that the tenants' own addresses name. */
