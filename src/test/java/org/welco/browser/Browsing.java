@@ -29,6 +29,28 @@ import org.welco.testing.BuildPaths;
 public final class Browsing implements AfterEachCallback {
 
     private final List<Visitor> visitors = new ArrayList<>();
+    private boolean drawsDocuments;
+
+    public Browsing() {
+        this(true);
+    }
+
+    private Browsing(boolean drawsDocuments) {
+        this.drawsDocuments = drawsDocuments;
+    }
+
+    /**
+     * For tests of what agents do around a letter: the viewer of its document, much of the work of such a page, says
+     * that it drew it and draws nothing. What is seen of documents is tested with the viewer itself.
+     */
+    public static Browsing withoutDocuments() {
+        return new Browsing(false);
+    }
+
+    /** In this test they are drawn all the same, for its pictures. To be said before anybody comes. */
+    public void drawDocuments() {
+        drawsDocuments = true;
+    }
 
     /** The first person of the test. */
     public Visitor visitor() {
@@ -51,6 +73,9 @@ public final class Browsing implements AfterEachCallback {
     }
 
     private Visitor added(Visitor visitor) {
+        if (!drawsDocuments) {
+            visitor.withoutDocuments();
+        }
         visitors.add(visitor);
         return visitor;
     }

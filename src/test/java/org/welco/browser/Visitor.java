@@ -3,9 +3,14 @@ package org.welco.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A person at a browser: cookies and windows of his own, French, Paris time. Whatever goes wrong in his pages is remembered
@@ -14,6 +19,9 @@ import java.util.List;
 public final class Visitor implements AutoCloseable {
 
     private static final double PATIENCE_MILLIS = 60_000;
+
+    /** The page of PDF.js' viewer, of any version. */
+    private static final Pattern VIEWER = Pattern.compile("/pdf-js/.*/viewer\\.html");
 
     private final BrowserContext context;
     private final Troubles troubles = new Troubles();
@@ -41,6 +49,24 @@ public final class Visitor implements AutoCloseable {
     /** For what has no method here: clock, network, routes. */
     public BrowserContext context() {
         return context;
+    }
+
+    /** From now on documents are not drawn, see {@link Browsing#withoutDocuments}. */
+    public Visitor withoutDocuments() {
+        context.route(
+                VIEWER,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html; charset=utf-8")
+                        .setBodyBytes(viewerWithoutPages())));
+        return this;
+    }
+
+    private static byte[] viewerWithoutPages() {
+        try (InputStream page = Visitor.class.getResourceAsStream("viewer-without-pages.html")) {
+            return page.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Is signed in from now on, by the value of a session's cookie. */

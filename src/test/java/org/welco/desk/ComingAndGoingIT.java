@@ -20,7 +20,7 @@ class ComingAndGoingIT {
             new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
 
     @RegisterExtension
-    final Browsing browsing = new Browsing();
+    final Browsing browsing = Browsing.withoutDocuments();
 
     private final RunningDesk desk;
 
@@ -39,6 +39,7 @@ class ComingAndGoingIT {
 
     @Test
     void a_superuser_sees_what_is_settled_and_what_is_not() {
+        browsing.drawDocuments();
         Page page = signedIn("root", "first-day/");
         assertThat(page.getByText("Connexion des agents")).isVisible(SOON);
         assertThat(page.locator(".w-todo > li")).hasCount(8);
@@ -48,6 +49,7 @@ class ComingAndGoingIT {
 
     @Test
     void an_agent_of_another_channel_is_told_whom_to_ask() {
+        browsing.drawDocuments();
         browsing.expect("403");
         Page page = signedIn("leila", "cells/mail");
         assertThat(page.getByText("Demandez à l’administrateur")).isVisible(SOON);

@@ -22,7 +22,7 @@ class FailingGesturesIT {
     private static final Pattern SAVED = Pattern.compile("Enregistré");
 
     @RegisterExtension
-    final Browsing browsing = new Browsing();
+    final Browsing browsing = Browsing.withoutDocuments();
 
     private final RunningDesk desk;
 
@@ -58,6 +58,7 @@ class FailingGesturesIT {
 
     @Test
     void the_reason_of_a_refusal_that_failed_stays_and_is_kept() {
+        browsing.drawDocuments();
         AgentAtLetters claire = withLetter("Refus manqué");
         Page page = claire.page();
         failing(page);

@@ -17,7 +17,7 @@ import org.welco.sandbox.letters.LetterTown;
 class HarvestingNowIT {
 
     @RegisterExtension
-    final Browsing browsing = new Browsing();
+    final Browsing browsing = Browsing.withoutDocuments();
 
     private final RunningDesk desk;
 
@@ -27,6 +27,7 @@ class HarvestingNowIT {
 
     @Test
     void what_waits_in_maarch_comes_into_the_empty_list_within_seconds() {
+        browsing.drawDocuments();
         Page page = browsing.visitor().open(desk.elsewhere("cells/mail"));
         page.locator("input[name=username]").fill("claire");
         page.locator("input[name=password]").fill("sandbox");

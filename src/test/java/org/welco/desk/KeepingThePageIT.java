@@ -27,7 +27,7 @@ class KeepingThePageIT {
     private static final String GESTURE = "() => { window.welcoHandAgain(); }";
 
     @RegisterExtension
-    final Browsing browsing = new Browsing();
+    final Browsing browsing = Browsing.withoutDocuments();
 
     private final RunningDesk desk;
 
@@ -60,6 +60,7 @@ class KeepingThePageIT {
 
     @Test
     void a_session_that_ended_leaves_the_page_as_it_is_and_signs_in_beside_it() {
+        browsing.drawDocuments();
         browsing.expect("401");
         Page page = signedIn("mail/maarch-100?tab=to-process");
         page.evaluate(
@@ -83,6 +84,7 @@ class KeepingThePageIT {
 
     @Test
     void a_cut_connection_is_told_and_so_is_its_return() {
+        browsing.drawDocuments();
         browsing.expect("ERR_INTERNET_DISCONNECTED");
         Page page = signedIn("");
         page.context().setOffline(true);
@@ -98,6 +100,7 @@ class KeepingThePageIT {
 
     @Test
     void a_gesture_that_fails_gives_a_number_and_keeps_the_page() {
+        browsing.drawDocuments();
         browsing.expect("500");
         Page page = signedIn("");
         page.route("**/*", route -> {
@@ -119,6 +122,7 @@ class KeepingThePageIT {
 
     @Test
     void the_list_of_keys_opens_and_closes_by_keys_and_gives_the_focus_back() {
+        browsing.drawDocuments();
         Page page = signedIn("");
         Keyboard keys = new Keyboard(page);
         page.locator("[data-w-open=w-keys]").focus();
@@ -151,6 +155,7 @@ class KeepingThePageIT {
 
     @Test
     void the_agent_s_menu_opens_by_keys_and_leads_out() {
+        browsing.drawDocuments();
         Page page = signedIn("");
         Keyboard keys = new Keyboard(page);
         keys.tabTo(page.locator("[data-w-menu]")).press("Enter");
@@ -165,6 +170,7 @@ class KeepingThePageIT {
 
     @Test
     void the_chosen_look_is_the_agent_s_own_on_every_computer() {
+        browsing.drawDocuments();
         // kept on the server: nobody whose ordinary screens are looked at elsewhere
         Page page = onAnotherComputer("root");
         turnLook(page);
@@ -205,6 +211,7 @@ class KeepingThePageIT {
 
     @Test
     void a_wrong_address_leads_home() {
+        browsing.drawDocuments();
         browsing.expect("404");
         Page page = signedIn("");
         page.navigate(desk.welco("nowhere"));

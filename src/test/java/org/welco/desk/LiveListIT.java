@@ -14,7 +14,7 @@ import org.welco.testing.RunningWelco;
 class LiveListIT {
 
     @RegisterExtension
-    final Browsing browsing = new Browsing();
+    final Browsing browsing = Browsing.withoutDocuments();
 
     private final RunningDesk desk;
 

@@ -35,7 +35,7 @@ class SlowRequestsIT {
             new LocatorAssertions.ContainsTextOptions().setTimeout(40_000);
 
     @RegisterExtension
-    final Browsing browsing = new Browsing();
+    final Browsing browsing = Browsing.withoutDocuments();
 
     private final RunningDesk desk;
     private final WcsSandbox wcs;
@@ -107,6 +107,7 @@ class SlowRequestsIT {
 
     @Test
     void what_took_longer_than_our_patience_is_said_and_not_repeated() {
+        browsing.drawDocuments();
         wcs.faults().add(WcsFault.SLOW, Route.SUBMIT, 1, TOO_SLOW);
         chooses("place");
         assertThat(line()).containsText("Envoi en cours");

@@ -27,7 +27,7 @@ class TalkingCellsIT {
     private static final String PAGE_ID = "() => window.welcoCells.page";
 
     @RegisterExtension
-    final Browsing browsing = new Browsing();
+    final Browsing browsing = Browsing.withoutDocuments();
 
     private final RunningDesk desk;
 

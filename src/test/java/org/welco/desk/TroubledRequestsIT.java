@@ -39,7 +39,7 @@ class TroubledRequestsIT {
             new LocatorAssertions.ContainsTextOptions().setTimeout(10_000);
 
     @RegisterExtension
-    final Browsing browsing = new Browsing();
+    final Browsing browsing = Browsing.withoutDocuments();
 
     private final RunningDesk desk;
     private final WcsSandbox wcs;
@@ -118,6 +118,7 @@ class TroubledRequestsIT {
 
     @Test
     void a_lost_answer_is_said_and_begun_again_by_the_agent_alone() {
+        browsing.drawDocuments();
         wcs.faults().add(WcsFault.LOST, Route.SUBMIT, 1);
         attaches("place");
 
@@ -132,6 +133,7 @@ class TroubledRequestsIT {
 
     @Test
     void what_wcs_refuses_is_said_with_its_reason_and_is_detached() {
+        browsing.drawDocuments();
         wcs.faults().add(WcsFault.REFUSING, Route.SUBMIT, 1);
         attaches("place");
 
@@ -180,6 +182,7 @@ class TroubledRequestsIT {
 
     @Test
     void a_citizen_who_does_not_arrive_is_never_left_out_without_a_word() {
+        browsing.drawDocuments();
         SandboxCitizen absent = created("Jamais", "Arrivé");
         wcs.people().never(absent.uuid());
         takesInHand(absent);
@@ -242,6 +245,7 @@ class TroubledRequestsIT {
 
     @Test
     void a_draft_given_up_in_wcs_is_said_to_be_gone_and_is_begun_again() {
+        browsing.drawDocuments();
         attaches("place");
         assertThat(line()).containsText("Brouillon");
         String abandoned = requests().get(0).context("cancel_url");

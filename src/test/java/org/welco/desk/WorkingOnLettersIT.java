@@ -23,7 +23,7 @@ class WorkingOnLettersIT {
     private static final String WITHOUT_KEYS = "sans-touches";
 
     @RegisterExtension
-    final Browsing browsing = new Browsing();
+    final Browsing browsing = Browsing.withoutDocuments();
 
     private final RunningDesk desk;
 
@@ -61,6 +61,7 @@ class WorkingOnLettersIT {
 
     @Test
     void the_cell_says_what_comes_first() {
+        browsing.drawDocuments();
         AgentAtLetters agent = claire();
 
         assertThat(agent.heading()).hasText("Choisissez un courrier");
@@ -167,6 +168,7 @@ class WorkingOnLettersIT {
 
     @Test
     void an_answer_reaches_maarch_word_for_word_and_stays_in_sight() {
+        browsing.drawDocuments();
         long number = letter("À répondre");
         AgentAtLetters agent = claire().opens(number).takes();
 
@@ -197,6 +199,7 @@ class WorkingOnLettersIT {
 
     @Test
     void a_letter_is_attached_to_two_forms_whose_drafts_open_in_one_window() {
+        browsing.drawDocuments();
         long number = letter("À qualifier");
         AgentAtLetters agent = claire().opens(number).takes();
         Page page = agent.page();
@@ -258,6 +261,7 @@ class WorkingOnLettersIT {
 
     @Test
     void the_citizen_is_found_and_stays_with_the_letter() {
+        browsing.drawDocuments();
         long number = letter("De quelqu’un");
         AgentAtLetters agent = claire().opens(number).takes();
         Page page = agent.page();
@@ -275,6 +279,7 @@ class WorkingOnLettersIT {
 
     @Test
     void a_colleague_s_letter_is_taken_over_with_a_reason_and_his_text_is_kept() {
+        browsing.drawDocuments();
         long number = letter("À reprendre");
         AgentAtLetters claire = claire().opens(number).takes();
         claire.keys().press("r").type("Ma réponse à moi");
@@ -328,6 +333,7 @@ class WorkingOnLettersIT {
 
     @Test
     void a_letter_that_does_not_exist_is_said_not_to() {
+        browsing.drawDocuments();
         AgentAtLetters agent = claire("cells/mail?id=maarch-999999");
 
         assertThat(agent.heading()).hasText("Ce courrier n’existe pas");
@@ -336,6 +342,7 @@ class WorkingOnLettersIT {
 
     @Test
     void an_agent_whose_browser_speaks_english_reads_english() {
+        browsing.drawDocuments();
         AgentAtLetters agent =
                 AgentAtLetters.signedIn(desk, browsing.somebodySpeaking("en-GB"), "cells/mail", "claire");
 

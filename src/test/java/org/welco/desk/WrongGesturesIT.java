@@ -31,7 +31,7 @@ class WrongGesturesIT {
     private static final Duration TOLD = Duration.ofSeconds(40);
 
     @RegisterExtension
-    final Browsing browsing = new Browsing();
+    final Browsing browsing = Browsing.withoutDocuments();
 
     private final RunningDesk desk;
     private final WcsSandbox wcs;

@@ -39,7 +39,7 @@ class OpenCellsIT {
     private static final String TYPED = "Pas pour nous : c’est la métropole.";
 
     @RegisterExtension
-    final Browsing browsing = new Browsing();
+    final Browsing browsing = Browsing.withoutDocuments();
 
     private final RunningWelco welco = RunningWelco.get();
     private final String origin = welco.origin(RunningWelco.VILLE);
