@@ -114,6 +114,7 @@
     if (why) {
       place.querySelector(".w-late > span").textContent = why;
     }
+    window.welco.announce(titleOf(place) + ", " + place.querySelector(".w-late > span").textContent);
   }
 
   function read(answer) {

@@ -53,7 +53,8 @@ public class BlockResource {
             return Envelope.refused(NOT_OPEN);
         }
         try {
-            Read read = blocks.read(Long.parseLong(opening), block, caller.get().agent().orElseThrow());
+            Read read = blocks.read(
+                    Long.parseLong(opening), block, caller.get().agent().orElseThrow());
             return read.table()
                     .map(table -> shown(table, language(headers.getAcceptableLanguages())))
                     .orElseGet(() -> Envelope.refused(refusal(read.outcome())));
