@@ -5,9 +5,14 @@
   "use strict";
 
   const KEY = "welco.page";
+  /* milliseconds in which whoever holds our identifier as well has said so */
+  const VERDICT = 300;
   const jq = window.jQuery;
   const origin = window.location.origin;
   const mine = { page: null, citizen: "" };
+  /* once it is known whether the identifier is ours, or that of the tab of which this one is a copy */
+  let makeSure = null;
+  mine.sure = new Promise(function (resolve) { makeSure = resolve; });
   /* PrimeFaces knows the nonce of the page once the page is ready: nothing is asked before */
   let ready = !jq;
 
@@ -72,11 +77,31 @@
         channel.postMessage({ kind: "mine", page: mine.page, self: self, selves: selves(), born: born });
       } else if (said.kind === "mine" && said.born <= born) {
         settle(fresh(), "");
+        hold();
         announce();
       }
     };
     mine.self = self;
     channel.postMessage({ kind: "here", page: mine.page, self: self, selves: selves(), born: born });
+  }
+
+  /* The window in which a page begins holds a lock of its name as long as it stands, so that a copy knows itself without waiting for
+     a word of the first. Where there is none to be had, be it held by a cell of the same page, the word is waited for. */
+  function hold() {
+    const locks = window.navigator.locks;
+    const wait = function () { window.setTimeout(makeSure, VERDICT); };
+    if (!locks) {
+      wait();
+      return;
+    }
+    locks.request(KEY + "." + mine.page, { ifAvailable: true }, function (lock) {
+      if (!lock) {
+        wait();
+        return null;
+      }
+      makeSure();
+      return new Promise(function () { /* until the window is gone */ });
+    }).catch(wait);
   }
 
   function selves() {
@@ -216,6 +241,7 @@
   }
   agree();
   watchCopies();
+  hold();
   watchHeight();
   if (jq) {
     jq(function () {

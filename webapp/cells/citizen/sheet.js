@@ -1,5 +1,5 @@
-/* The sheet of a citizen: whom the address names, else who is in hand on the page; and whoever comes into hand afterwards. Profile,
-   requests and letters are asked side by side, each fails alone. "Usager suivant" clears everything: what comes late for somebody else
+/* The sheet of a citizen: whom the address names, else who is in hand on the page; and whoever comes into hand afterwards. The profile
+   comes with the opening; the other parts are asked side by side then, and each fails alone. "Usager suivant" clears everything: what comes late for somebody else
    is not drawn. */
 (function () {
   "use strict";
@@ -14,10 +14,12 @@
   const doc = document;
   const cell = doc.getElementById("sheet");
   const cells = window.welcoCells;
+  const tabs = window.welcoSheetTabs;
   const title = doc.title;
   let wanted = ""; // whose sheet is asked for, or shown
   let opening = false; // whether the answer to an opening is awaited
   let page = cells.page;
+  let begun = false; // whether it is sure which page this is
   let reason = cell.dataset.sheetReason;
 
   function part(name) {
@@ -89,6 +91,7 @@
     wanted = citizen;
     empty();
     entitle("");
+    tabs.show(true);
     return askProfile(citizen, true);
   }
 
@@ -115,6 +118,7 @@
           if (citizen === wanted) {
             askRequests();
             askLetters();
+            blocks().forEach(askBlock);
           }
         });
       }
@@ -132,12 +136,25 @@
     });
   }
 
+  /* A part that is not for this agent has no place on his page, and is not asked for. */
   function askRequests() {
-    return ask("requests", "ask-requests", "sheet-requests");
+    return part("requests") ? ask("requests", "ask-requests", "sheet-requests") : null;
   }
 
   function askLetters() {
-    return ask("letters", "ask-letters", "sheet-letters");
+    return part("letters") ? ask("letters", "ask-letters", "sheet-letters") : null;
+  }
+
+  function blocks() {
+    return Array.from(cell.querySelectorAll("[data-sheet-block]"));
+  }
+
+  function askBlock(place) {
+    const citizen = wanted;
+    const sheet = doc.getElementById("sheet-reason");
+    return window.welcoSheetBlocks.ask(place, sheet.dataset.sheetOpening, function () {
+      return citizen === wanted && sheet.isConnected;
+    });
   }
 
   /* Whoever asked for a part again by its button, which is gone with the old one, goes on at its heading, unless he is elsewhere by now. */
@@ -187,11 +204,15 @@
     entitle("");
     address("");
     empty();
+    tabs.show(false);
     put(part("title"), "sheet-nobody");
   }
 
   /* Another is in hand on the page, or nobody; or the tab was copied, and is a page of its own now. */
   function follow() {
+    if (!begun) {
+      return null;
+    }
     if (cells.page !== page) {
       page = cells.page;
       if (wanted) {
@@ -214,8 +235,11 @@
   cell.addEventListener("click", function (event) {
     const again = event.target.closest("[data-sheet-retry]");
     if (again) {
-      const place = again.closest("[data-sheet-part]").id;
-      if (place === "sheet-requests") {
+      const asked = again.closest("[data-sheet-part]");
+      const place = asked.id;
+      if (asked.dataset.sheetBlock) {
+        askBlock(asked).then(function () { land("block-" + asked.dataset.sheetBlock); });
+      } else if (place === "sheet-requests") {
         askRequests().then(function () { land("requests"); });
       } else if (place === "sheet-letters") {
         askLetters().then(function () { land("letters"); });
@@ -246,7 +270,9 @@
     }
   });
 
-  window.jQuery(function () {
+  function begin() {
+    begun = true;
+    page = cells.page;
     const asked = cell.dataset.sheetAsked === NOBODY ? "" : cell.dataset.sheetAsked;
     const first = asked || cells.citizen;
     if (first) {
@@ -254,5 +280,8 @@
     } else {
       clear();
     }
-  });
+  }
+
+  /* a copied tab opens a sheet under its own identifier, not under the first tab's */
+  window.jQuery(function () { cells.sure.then(begin); });
 })();

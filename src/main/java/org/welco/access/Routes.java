@@ -55,6 +55,8 @@ public final class Routes {
                     Right.RESPONSE,
                     Right.ADMIN),
             post("/api/search/code/", 4 * KIB, "open a request by its tracking code", Right.AGENT),
+            get("/api/sheets/{opening}/blocks/{block}/", "a block of a sheet that was opened", Right.AGENT),
+            post("/api/referentials/{attribute}/", 4 * KIB, "what a value may be, while it is typed", Right.AGENT),
             post("/api/requests/", MIB, "a request changed", Right.SERVICE),
             post("/__provision__/", 16 * MIB, "users were made, changed or deleted", Right.SERVICE),
             post("/api/tenant_command/{command}/", MIB, "run a command of a tenant", Right.OPERATOR, Right.ADMIN),

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.welco.agent.Agent;
 import org.welco.citizen.CitizenDirectoryException;
 import org.welco.citizen.CitizenLine;
@@ -14,10 +16,10 @@ import org.welco.citizen.CitizenProfile;
 import org.welco.citizen.CitizenProfiles;
 import org.welco.search.find.HiddenAttributes;
 import org.welco.search.find.Sight;
-import org.welco.search.find.Sight.Attribute;
 import org.welco.sheet.OpeningLedger.Opening;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
+import org.welco.tenant.hobo.ProfileField;
 
 /** An agent opens the sheet of a citizen. Goes over the network: never inside a transaction. */
 @ApplicationScoped
@@ -51,7 +53,9 @@ public class OpenSheet {
      */
     public Optional<Opened> open(String uuid, OpeningReason reason, Agent agent, BooleanSupplier wanted) {
         Tenant town = tenant.get();
-        Sight sight = new Sight(Set.of(), hidden(town, agent));
+        Sight sight =
+                new Sight(Set.of(), setting(() -> HiddenAttributes.of(town).hiddenFrom(Optional.of(agent))));
+        List<ProfileField> fields = setting(() -> fields(town, agent));
         Optional<CitizenProfile> profile = profiles.profile(uuid, agent);
         if (profile.isEmpty() || !wanted.getAsBoolean()) {
             return Optional.empty();
@@ -59,14 +63,22 @@ public class OpenSheet {
         Opening opening = ledger.open(uuid, agent, reason);
         LOG.log(Level.INFO, "{0} sheet: opened by {1}, {2}", town.host(), agent.actor(), reason);
         return Optional.of(new Opened(
-                sight.masked(profile.get().line()),
-                ShownProfile.of(profile.get(), town.profile(), sight.hidden()),
-                opening));
+                sight.masked(profile.get().line()), ShownProfile.of(profile.get(), fields, sight.hidden()), opening));
     }
 
-    private static Set<Attribute> hidden(Tenant town, Agent agent) {
+    /** Attributes that are shown to that agent. */
+    private static List<ProfileField> fields(Tenant town, Agent agent) {
+        SheetRoles roles = SheetRoles.of(town);
+        return roles.shows(SheetPart.PROFILE, agent)
+                ? town.profile().stream()
+                        .filter(field -> roles.showsAttribute(field.name(), agent))
+                        .toList()
+                : List.of();
+    }
+
+    private static <T> T setting(Supplier<T> reading) {
         try {
-            return HiddenAttributes.of(town).hiddenFrom(Optional.of(agent));
+            return reading.get();
         } catch (IllegalArgumentException malformed) {
             throw new CitizenDirectoryException("réglage illisible, " + malformed.getMessage(), malformed);
         }

@@ -2,7 +2,9 @@ package org.welco.sheet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.welco.command.check.Check;
 import org.welco.command.check.Finding;
 import org.welco.command.check.Topic;
@@ -28,13 +30,38 @@ public class SheetCheck implements Check {
 
     @Override
     public List<Finding> verify() {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(days());
+        layout().ifPresent(findings::add);
+        roles().ifPresent(findings::add);
+        return findings;
+    }
+
+    private Finding days() {
         String key = SheetKey.KEEP_OPENINGS_DAYS.key();
         int days = SheetKey.daysKept(tenant.get());
-        return List.of(tenant.get()
+        return tenant.get()
                 .setting(key)
                 .filter(text -> !SheetKey.isDays(text))
                 .map(text -> Finding.error(
                         key + " : « " + text + " » n’est pas un nombre de jours, 1 à 3650 ; " + days + " est utilisé"))
-                .orElseGet(() -> Finding.ok("ouvertures de fiches gardées " + days + " jours")));
+                .orElseGet(() -> Finding.ok("ouvertures de fiches gardées " + days + " jours"));
+    }
+
+    private Optional<Finding> layout() {
+        String key = SheetKey.SHEET_LAYOUT.key();
+        return tenant.get()
+                .setting(key)
+                .filter(text -> !SheetKey.isLayout(text))
+                .map(text -> Finding.error(key + " : « " + text + " » n’est ni blocks ni tabs ; blocks est utilisé"));
+    }
+
+    private Optional<Finding> roles() {
+        try {
+            SheetRoles.of(tenant.get());
+            return Optional.empty();
+        } catch (IllegalArgumentException malformed) {
+            return Optional.of(Finding.error(malformed.getMessage() + " ; aucune fiche ne s’ouvre"));
+        }
     }
 }

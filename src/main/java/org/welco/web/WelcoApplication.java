@@ -18,9 +18,11 @@ import org.welco.mail.api.ResponseResource;
 import org.welco.mail.api.TextResource;
 import org.welco.mail.api.TypingResource;
 import org.welco.mail.api.UploadResource;
+import org.welco.referential.api.SuggestionResource;
 import org.welco.search.api.CodeResource;
 import org.welco.search.api.RequestsResource;
 import org.welco.search.api.SearchResource;
+import org.welco.sheet.api.BlockResource;
 
 /** All resources of the rooms' api doors, under {@code /api}; each is named here. */
 @ApplicationPath("api")
@@ -60,6 +62,8 @@ public class WelcoApplication extends Application {
                 SearchResource.class,
                 CodeResource.class,
                 RequestsResource.class,
+                BlockResource.class,
+                SuggestionResource.class,
                 BareErrors.class,
                 BodyReading.class,
                 ErrorAnswers.class,

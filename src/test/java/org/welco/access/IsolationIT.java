@@ -71,6 +71,8 @@ class IsolationIT {
             Map.entry("POST /api/mail/{id}/typing/", FOR_AGENTS),
             Map.entry("GET /api/search/", NO_LETTER_THERE),
             Map.entry("POST /api/search/code/", FOR_AGENTS),
+            Map.entry("GET /api/sheets/{opening}/blocks/{block}/", FOR_AGENTS),
+            Map.entry("POST /api/referentials/{attribute}/", FOR_AGENTS),
             Map.entry("POST /api/requests/", NO_LETTER_THERE),
             Map.entry("POST /__provision__/", NO_LETTER_THERE),
             Map.entry("POST /api/tenant_command/{command}/", NO_LETTER_THERE),
@@ -185,6 +187,9 @@ class IsolationIT {
                 .toString()
                 .replace("{id}", letterOfVille)
                 .replace("{delivery}", "1")
+                .replace("{attribute}", "address")
+                .replace("{opening}", "1")
+                .replace("{block}", "factures")
                 .replace("{command}", "retry_deliveries");
         String body = "{\"mail_id\": \"" + letterOfVille
                 + "\", \"content\": \"bonjour\", \"number\": \"1-1\", \"url\": \""

@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -138,11 +140,13 @@ class ShowingSheetIT {
         Page page = browsing.visitor()
                 .inSession(desk.welco(""), desk.session("leila"))
                 .page();
-        page.waitForResponse(
-                answer -> String.valueOf(answer.request().postData()).contains("sheet-ask-letters"),
-                () -> page.navigate(desk.welco("cells/citizen?id=" + JACQUES)));
+        List<String> posted = new ArrayList<>();
+        page.onRequest(request -> posted.add(String.valueOf(request.postData())));
+        page.navigate(desk.welco("cells/citizen?id=" + JACQUES));
         assertThat(card(page, "Demandes en cours")).isVisible();
+        Ajax.settled(page);
         assertThat(card(page, "Courriers")).hasCount(0);
+        org.assertj.core.api.Assertions.assertThat(posted).noneMatch(body -> body.contains("sheet-ask-letters"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Random;
@@ -160,6 +161,47 @@ class TalkingCellsIT {
         copy.waitForCondition(() -> !cell.evaluate(PAGE_ID).equals(copy.evaluate(PAGE_ID)));
         assertThat(copy.locator("[data-w-citizen]")).hasCount(0);
         assertInHand(page, "one", CAMILLE);
+    }
+
+    @Test
+    void a_sheet_follows_whoever_is_taken_in_another_cell_of_the_page() {
+        desk.index();
+        signIn();
+        Page page = browsing.visitor().open(desk.portal().page("fiche/"));
+        FrameLocator search = page.frameLocator("iframe[title='Rechercher']");
+        FrameLocator sheet = page.frameLocator("iframe[title='Fiche']");
+        assertThat(sheet.getByText("Personne en main")).isVisible();
+
+        search.locator("#search-q").pressSequentially("lefort camille");
+        assertThat(search.locator("[role=option]").first()).containsText("Lefort Camille");
+        search.locator("#search-q").press("ArrowDown");
+        search.locator("#search-q").press("Enter");
+        assertThat(sheet.locator("h1")).hasText("Fiche de Lefort Camille");
+        assertThat(sheet.locator("#sheet-block-factures tbody tr")).containsText("Restauration scolaire");
+
+        search.locator("[data-w-next-citizen]").click();
+        assertThat(sheet.getByText("Personne en main")).isVisible();
+        assertThat(sheet.locator("main")).not().containsText("Camille");
+    }
+
+    @Test
+    void a_copied_tab_opens_another_sheet_and_mixes_no_two_citizens() {
+        signIn();
+        Page page = browsing.visitor().open(desk.welco("cells/citizen?id=" + CAMILLE));
+        assertThat(page.locator("h1")).hasText("Fiche de Lefort Camille");
+
+        Page copy =
+                page.waitForPopup(() -> page.evaluate("uuid => { window.open('/cells/citizen?id=' + uuid); }", MARCEL));
+        assertThat(copy.locator("h1")).hasText("Fiche de Quéméneur Marcel");
+        assertThat(copy.evaluate(PAGE_ID)).isNotEqualTo(page.evaluate(PAGE_ID));
+
+        page.evaluate(AGAIN);
+        Ajax.settled(page);
+        assertThat(page.locator("[data-w-citizen]")).hasAttribute("data-w-citizen", CAMILLE);
+        assertThat(page.locator("h1")).hasText("Fiche de Lefort Camille");
+        assertThat(page.locator("main")).not().containsText("Marcel");
+        assertThat(copy.locator("[data-w-citizen]")).hasAttribute("data-w-citizen", MARCEL);
+        assertThat(copy.locator("main")).not().containsText("Camille");
     }
 
     @Test

@@ -224,6 +224,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         maarchs.values().forEach(MaarchSandbox::close);
+        passerelles.values().forEach(PasserelleSandbox::close);
         server.close();
     }
 

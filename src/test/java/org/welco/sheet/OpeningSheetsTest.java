@@ -50,6 +50,11 @@ class OpeningSheetsTest {
         }
 
         @Override
+        public Optional<String> citizen(long opening, Agent agent, Instant since) {
+            return Optional.empty();
+        }
+
+        @Override
         public boolean change(long opening, Agent agent, OpeningReason reason) {
             return false;
         }

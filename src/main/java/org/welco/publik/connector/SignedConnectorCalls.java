@@ -16,20 +16,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.welco.access.signature.QuerySigner;
+import org.welco.connector.Connector;
+import org.welco.connector.ConnectorCalls;
+import org.welco.connector.ConnectorException;
 import org.welco.platform.http.OutboundException;
 import org.welco.platform.http.OutboundHttp;
 import org.welco.platform.http.PlainAnswer;
 import org.welco.publik.AnswerBody;
 import org.welco.publik.Circuit;
-import org.welco.search.SearchSourceException;
-import org.welco.search.connector.Connector;
-import org.welco.search.connector.ConnectorCalls;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.PerTenant;
 import org.welco.tenant.TenantReloaded;
 import org.welco.tenant.hobo.KnownService;
 
-/** Each call is made once, signed where the tenant says so; nothing of what was typed stands in a message. Safe for any thread. */
+/** Each call is made once, signed where the tenant says so; nothing of what an address tells stands in a message. Safe for any thread. */
 @ApplicationScoped
 public class SignedConnectorCalls implements ConnectorCalls {
 
@@ -63,24 +63,23 @@ public class SignedConnectorCalls implements ConnectorCalls {
 
     @Override
     public JsonValue ask(Connector connector, URI address) {
-        String name = connector.label().name();
+        String name = connector.key();
         Circuit circuit = circuits.use(tenant.get(), all -> all.computeIfAbsent(name, unknown -> new Circuit()));
         if (!circuit.enter()) {
-            throw trouble(connector, RESTING, null);
+            throw trouble(RESTING, null);
         }
         boolean alive = false;
         long until = System.nanoTime() + connector.patience().toNanos();
         try (PlainAnswer answer = http.get(signed(connector, address), connector.patience())) {
             alive = answer.status() < 500;
-            refuse(connector, answer.status());
+            refuse(answer.status());
             return read(connector, answer.body(), until);
         } catch (OutboundException lost) {
             alive = false;
-            throw trouble(
-                    connector, lost.phase() == OutboundException.Phase.NOT_SENT ? NO_CONNECTION : NO_ANSWER, lost);
+            throw trouble(lost.phase() == OutboundException.Phase.NOT_SENT ? NO_CONNECTION : NO_ANSWER, lost);
         } catch (IOException late) {
             alive = false;
-            throw trouble(connector, NO_ANSWER, late);
+            throw trouble(NO_ANSWER, late);
         } finally {
             circuit.leave(alive);
         }
@@ -98,24 +97,24 @@ public class SignedConnectorCalls implements ConnectorCalls {
                 + signer.sign(address.getRawQuery(), orig, service.get().secret()));
     }
 
-    private static void refuse(Connector connector, int status) {
+    private static void refuse(int status) {
         if (status >= 300 && status < 400) {
-            throw trouble(connector, ELSEWHERE, null);
+            throw trouble(ELSEWHERE, null);
         }
         if (status == 401 || status == 403) {
-            throw trouble(connector, NO_RIGHT, null);
+            throw trouble(NO_RIGHT, null);
         }
         if (status != 200) {
-            throw trouble(connector, "le service répond par une erreur (" + status + ")", null);
+            throw trouble("le service répond par une erreur (" + status + ")", null);
         }
     }
 
     private static JsonValue read(Connector connector, InputStream body, long until) throws IOException {
         byte[] bytes = atMost(LIMIT + 1, body, until, connector.patience());
         if (bytes.length > LIMIT) {
-            throw trouble(connector, TOO_LONG, null);
+            throw trouble(TOO_LONG, null);
         }
-        return AnswerBody.read(new ByteArrayInputStream(bytes)).orElseThrow(() -> trouble(connector, UNREADABLE, null));
+        return AnswerBody.read(new ByteArrayInputStream(bytes)).orElseThrow(() -> trouble(UNREADABLE, null));
     }
 
     /** An answer that comes drop by drop is late as a whole, though no drop of it is. */
@@ -133,8 +132,8 @@ public class SignedConnectorCalls implements ConnectorCalls {
         return bytes.toByteArray();
     }
 
-    private static SearchSourceException trouble(Connector connector, String sentence, Exception cause) {
-        return new SearchSourceException(connector.label().title() + " : " + sentence, cause);
+    private static ConnectorException trouble(String sentence, Exception cause) {
+        return new ConnectorException(sentence, cause);
     }
 
     void forget(@Observes TenantReloaded change) {

@@ -1,2 +1,2 @@
-/** Guest: the services behind the sources that a tenant declares, most often connectors of passerelle. */
+/** Guest: the services that a tenant declares, most often connectors of passerelle. */
 package org.welco.publik.connector;

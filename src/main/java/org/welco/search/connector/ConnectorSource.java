@@ -1,14 +1,16 @@
 package org.welco.search.connector;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.welco.connector.ConnectorCalls;
+import org.welco.connector.ConnectorException;
 import org.welco.search.SearchHit;
 import org.welco.search.SearchQuestion;
 import org.welco.search.SearchSource;
@@ -18,10 +20,10 @@ import org.welco.search.query.Understanding;
 /** One declared source, for whoever may use it. Keeps nothing. */
 final class ConnectorSource implements SearchSource {
 
-    private final Connector connector;
+    private final SearchConnector connector;
     private final ConnectorCalls calls;
 
-    ConnectorSource(Connector connector, ConnectorCalls calls) {
+    ConnectorSource(SearchConnector connector, ConnectorCalls calls) {
         this.connector = connector;
         this.calls = calls;
     }
@@ -33,7 +35,7 @@ final class ConnectorSource implements SearchSource {
 
     @Override
     public Duration patience() {
-        return connector.patience();
+        return connector.service().patience();
     }
 
     @Override
@@ -43,7 +45,7 @@ final class ConnectorSource implements SearchSource {
             return List.of();
         }
         String bounded = typed.length() > Understanding.LONGEST ? typed.substring(0, Understanding.LONGEST) : typed;
-        return lines(calls.ask(connector, connector.address(bounded))).stream()
+        return lines(bounded).stream()
                 .filter(JsonObject.class::isInstance)
                 .map(JsonValue::asJsonObject)
                 .map(this::line)
@@ -52,29 +54,13 @@ final class ConnectorSource implements SearchSource {
                 .toList();
     }
 
-    private JsonArray lines(JsonValue answer) {
-        if (answer instanceof JsonObject envelope && isError(envelope.get("err"))) {
-            throw trouble("le service répond par une erreur");
+    private JsonArray lines(String typed) {
+        try {
+            URI address = connector.service().address(Map.of(SearchConnector.TYPED, typed));
+            return connector.service().lines(calls.ask(connector.service(), address));
+        } catch (ConnectorException trouble) {
+            throw new SearchSourceException(connector.label().title() + " : " + trouble.getMessage(), trouble);
         }
-        JsonValue found = answer;
-        for (String key : connector.data()) {
-            found = found instanceof JsonObject object ? object.get(key) : null;
-        }
-        if (found instanceof JsonArray list) {
-            return list;
-        }
-        throw trouble("le service ne répond pas par une liste");
-    }
-
-    /** As the services of the platform say it: a number, or a text. */
-    private static boolean isError(JsonValue err) {
-        return err instanceof JsonNumber number && number.bigDecimalValue().signum() != 0
-                || err instanceof JsonString text && !text.getString().isEmpty()
-                || err == JsonValue.TRUE;
-    }
-
-    private SearchSourceException trouble(String sentence) {
-        return new SearchSourceException(connector.label().title() + " : " + sentence, null);
     }
 
     private SearchHit line(JsonObject item) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.welco.command.check.Check;
 import org.welco.command.check.Finding;
 import org.welco.command.check.Topic;
+import org.welco.connector.DeclaredList;
 import org.welco.tenant.CurrentTenant;
 
 /** Whether the sources that the tenant declares can be read. Nothing is asked of them: that would need somebody's words. */
@@ -29,9 +30,9 @@ public class ConnectorsCheck implements Check {
 
     @Override
     public List<Finding> verify() {
-        ConnectorSettings settings = ConnectorSettings.of(tenant.get());
+        DeclaredList<SearchConnector> settings = ConnectorSettings.of(tenant.get());
         List<Finding> findings = new ArrayList<>();
-        settings.connectors()
+        settings.all()
                 .forEach(one -> findings.add(
                         Finding.ok("source déclarée : « " + one.label().title() + " »")));
         settings.complaints().forEach(complaint -> findings.add(Finding.error(complaint)));

@@ -1,6 +1,7 @@
 package org.welco.search.connector;
 
 import java.util.Objects;
+import org.welco.connector.LineTemplate;
 
 /**
  * What is shown of a line.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.welco.agent.Agent;
+import org.welco.connector.ConnectorCalls;
 import org.welco.search.DeclaredSources;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.PerTenant;
@@ -17,8 +18,8 @@ import org.welco.tenant.TenantReloaded;
 @ApplicationScoped
 public class TenantConnectors implements DeclaredSources {
 
-    private final PerTenant<List<Connector>> connectors =
-            new PerTenant<>(town -> ConnectorSettings.of(town).connectors(), gone -> {});
+    private final PerTenant<List<SearchConnector>> connectors =
+            new PerTenant<>(town -> ConnectorSettings.of(town).all(), gone -> {});
     private CurrentTenant tenant;
     private ConnectorCalls calls;
 

@@ -1,2 +1,2 @@
-/** Sources that a tenant declares itself, such as invoices behind passerelle: how they are read, asked, and shown as lines. */
+/** Sources that a tenant declares itself, such as invoices behind passerelle: how they are read, and shown as lines. */
 package org.welco.search.connector;

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.welco.agent.Agent;
 import org.welco.sheet.OpeningReason;
 import org.welco.sheet.SheetOpenings;
@@ -33,6 +35,17 @@ public class JpaSheetOpenings implements SheetOpenings {
                 .setParameter(5, at.atOffset(ZoneOffset.UTC))
                 .getSingleResult();
         return ((Number) id).longValue();
+    }
+
+    @Override
+    public Optional<String> citizen(long opening, Agent agent, Instant since) {
+        List<?> found = em.createNativeQuery(
+                        "select citizen from sheet_opening where id = ?1 and agent = ?2 and opened_at >= ?3")
+                .setParameter(1, opening)
+                .setParameter(2, agent.nameId())
+                .setParameter(3, since.atOffset(ZoneOffset.UTC))
+                .getResultList();
+        return found.stream().map(String.class::cast).findFirst();
     }
 
     @Override

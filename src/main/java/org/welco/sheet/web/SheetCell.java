@@ -16,6 +16,7 @@ import org.welco.sheet.OpenSheet.Opened;
 import org.welco.sheet.OpeningLedger;
 import org.welco.sheet.OpeningReason;
 import org.welco.sheet.ProfileLine;
+import org.welco.sheet.SheetPart;
 
 /** The head of the sheet and the profile: both come with the opening, which is kept account of. */
 @Named
@@ -27,18 +28,26 @@ public class SheetCell {
     private OpeningLedger ledger;
     private PageInHand inHand;
     private SheetWords words;
+    private SheetGuard guard;
     private Optional<Opened> opened = Optional.empty();
     private String trouble = "";
 
     SheetCell() {}
 
     @Inject
-    public SheetCell(CurrentCaller caller, OpenSheet open, OpeningLedger ledger, PageInHand inHand, SheetWords words) {
+    public SheetCell(
+            CurrentCaller caller,
+            OpenSheet open,
+            OpeningLedger ledger,
+            PageInHand inHand,
+            SheetWords words,
+            SheetGuard guard) {
         this.caller = caller;
         this.open = open;
         this.ledger = ledger;
         this.inHand = inHand;
         this.words = words;
+        this.guard = guard;
     }
 
     /** Whom the address names; empty when it names nobody. A gesture says itself whom it is for, by another name. */
@@ -81,6 +90,11 @@ public class SheetCell {
         String number = SheetWords.parameter("opening");
         boolean kept = number.matches("\\d{1,18}") && ledger.change(Long.parseLong(number), agent(), reason("why"));
         PrimeFaces.current().ajax().addCallbackParam("kept", kept);
+    }
+
+    /** Whether this agent is shown the attributes at all. */
+    public boolean isProfileShown() {
+        return guard.shows(SheetPart.PROFILE);
     }
 
     public boolean isOpened() {

@@ -4,18 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.welco.access.CurrentCaller;
-import org.welco.access.Right;
 import org.welco.citizen.PageInHand;
 import org.welco.mail.qualification.CitizenLetter;
 import org.welco.mail.qualification.ListLettersOfCitizen;
+import org.welco.sheet.SheetPart;
 
-/** The letters of the citizen in hand, for agents who process letters: others neither see nor ask for them. */
+/** The letters of the citizen in hand, for agents who process letters and are shown this part: others neither see nor ask for it. */
 @Named
 @RequestScoped
 public class SheetLettersCell {
 
-    private CurrentCaller caller;
+    private SheetGuard guard;
     private ListLettersOfCitizen letters;
     private PageInHand inHand;
     private List<CitizenLetter> all = List.of();
@@ -24,18 +23,18 @@ public class SheetLettersCell {
     SheetLettersCell() {}
 
     @Inject
-    public SheetLettersCell(CurrentCaller caller, ListLettersOfCitizen letters, PageInHand inHand) {
-        this.caller = caller;
+    public SheetLettersCell(SheetGuard guard, ListLettersOfCitizen letters, PageInHand inHand) {
+        this.guard = guard;
         this.letters = letters;
         this.inHand = inHand;
     }
 
     public boolean isAllowed() {
-        return caller.get().may(Right.MAIL_DESK);
+        return guard.shows(SheetPart.LETTERS);
     }
 
     public void ask() {
-        if (isAllowed() && !inHand.uuid().isEmpty()) {
+        if (guard.admits(SheetPart.LETTERS) && !inHand.uuid().isEmpty()) {
             asked = true;
             all = letters.of(inHand.uuid());
         }

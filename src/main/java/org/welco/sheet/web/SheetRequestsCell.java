@@ -9,6 +9,7 @@ import org.welco.citizen.PageInHand;
 import org.welco.request.CitizenRequest;
 import org.welco.request.CitizenRequests;
 import org.welco.request.RequestSourceException;
+import org.welco.sheet.SheetPart;
 
 /** The requests of the citizen in hand. Whoever has him in hand may see him: that was looked at when he was taken. */
 @Named
@@ -22,6 +23,7 @@ public class SheetRequestsCell {
     private CitizenRequests requests;
     private PageInHand inHand;
     private SheetWords words;
+    private SheetGuard guard;
     private List<CitizenRequest> all = List.of();
     private boolean asked;
     private String trouble = "";
@@ -29,15 +31,21 @@ public class SheetRequestsCell {
     SheetRequestsCell() {}
 
     @Inject
-    public SheetRequestsCell(CurrentCaller caller, CitizenRequests requests, PageInHand inHand, SheetWords words) {
+    public SheetRequestsCell(
+            CurrentCaller caller, CitizenRequests requests, PageInHand inHand, SheetWords words, SheetGuard guard) {
         this.caller = caller;
         this.requests = requests;
         this.inHand = inHand;
         this.words = words;
+        this.guard = guard;
+    }
+
+    public boolean isAllowed() {
+        return guard.shows(SheetPart.REQUESTS);
     }
 
     public void ask() {
-        if (inHand.uuid().isEmpty()) {
+        if (!guard.admits(SheetPart.REQUESTS) || inHand.uuid().isEmpty()) {
             return;
         }
         asked = true;

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert;
@@ -21,16 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.welco.access.signature.QuerySigner;
+import org.welco.connector.Connector;
+import org.welco.connector.ConnectorException;
 import org.welco.platform.http.ClosedPort;
 import org.welco.platform.http.OutboundHttp;
 import org.welco.platform.http.RawServer;
 import org.welco.publik.testing.PublikTown;
 import org.welco.sandbox.publik.SignedQuery;
-import org.welco.search.SearchSourceException;
-import org.welco.search.SourceLabel;
-import org.welco.search.connector.Connector;
-import org.welco.search.connector.LineTemplate;
-import org.welco.search.connector.LineTemplates;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantGate;
@@ -91,14 +87,12 @@ class AskingConnectorsTest {
     private JsonValue ask(URI address, boolean signed, Duration patience) {
         Tenant tenant = PublikTown.tenant("courrier.ville.test", address, address, Map.of());
         Connector connector = new Connector(
-                new SourceLabel("factures", "Factures", "bill"),
+                "search/factures",
                 address + "csvdatasource/factures/data?x=1&q=%(q)s",
                 List.of("data"),
-                new LineTemplates(new LineTemplate("{{a}}"), new LineTemplate(""), new LineTemplate("")),
-                Set.of("accueil"),
                 patience,
                 signed ? tenant.service("wcs") : Optional.empty());
-        return gate.call(tenant, () -> calls.ask(connector, connector.address(TYPED)));
+        return gate.call(tenant, () -> calls.ask(connector, connector.address(Map.of("q", TYPED))));
     }
 
     private JsonValue ask() {
@@ -110,9 +104,9 @@ class AskingConnectorsTest {
     }
 
     private static void isTold(String sentence, ThrowableAssert.ThrowingCallable asking) {
-        assertThatExceptionOfType(SearchSourceException.class)
+        assertThatExceptionOfType(ConnectorException.class)
                 .isThrownBy(asking)
-                .withMessage("Factures : " + sentence)
+                .withMessage(sentence)
                 .satisfies(trouble ->
                         assertThat(trouble.toString() + trouble.getCause()).doesNotContain("F2026"));
     }
@@ -183,17 +177,17 @@ class AskingConnectorsTest {
             }
             return false;
         });
-        assertThatExceptionOfType(SearchSourceException.class)
+        assertThatExceptionOfType(ConnectorException.class)
                 .isThrownBy(() -> ask(false, Duration.ofMillis(300)))
-                .withMessage("Factures : le service n’a pas répondu à temps");
+                .withMessage("le service n’a pas répondu à temps");
     }
 
     @Test
     void a_service_that_says_nothing_is_late() throws IOException {
         answers((request, out) -> !isOver(Duration.ofMinutes(1)));
-        assertThatExceptionOfType(SearchSourceException.class)
+        assertThatExceptionOfType(ConnectorException.class)
                 .isThrownBy(() -> ask(false, Duration.ofMillis(300)))
-                .withMessage("Factures : le service n’a pas répondu à temps");
+                .withMessage("le service n’a pas répondu à temps");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.welco.sandbox.http.Answer;
 import org.welco.sandbox.http.Site;
 import org.welco.sandbox.http.Visit;
@@ -19,18 +21,47 @@ import org.welco.sandbox.publik.SecretKeys;
 import org.welco.sandbox.publik.SignedQuery;
 
 /**
- * One passerelle: {@code /csvdatasource/factures/data?q=}, for services that sign, and a page for each invoice. Thread-safe.
+ * One passerelle, for services that sign: lists of what is asked by a word or of a citizen, each at an address of its own;
+ * and a page for each invoice. Thread-safe.
  */
 public final class PasserelleSandbox implements Site {
 
+    public static final String INVOICES_OF = "/regie/factures/invoices/";
+    public static final String SUBSCRIPTIONS_OF = "/corbo/annonces/subscriptions/";
+    public static final String ASSOCIATIONS_OF = "/jsondatastore/associations/data/";
+    public static final String ADDRESSES = "/base-adresse/ban/addresses/";
+    public static final String GEOGRAPHIC = "/sig/adresses/search/";
+    public static final String QUARTERS = "/csvdatasource/quartiers/data/";
+
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String LIST = "/csvdatasource/factures/data";
+    private static final String LIST = "/csvdatasource/factures/data/";
     private static final String PAGE = "/factures/";
 
     private final String host;
     private final int port;
     private final SecretKeys keys;
     private final List<Invoice> invoices = new CopyOnWriteArrayList<>();
+    private final CitizenRecords records = new CitizenRecords();
+    private final PasserelleFaults faults = new PasserelleFaults();
+
+    /** Path, with its last slash, to what it answers to a query. */
+    private final Map<String, Function<String, Object>> endpoints = Map.of(
+            LIST,
+            query -> found(value(query, "q")),
+            INVOICES_OF,
+            query -> data(records.invoicesOf(value(query, "NameID")).stream()
+                    .map(this::owed)
+                    .toList()),
+            SUBSCRIPTIONS_OF,
+            query -> data(records.subscriptionsOf(value(query, "NameID"))),
+            ASSOCIATIONS_OF,
+            query -> data(records.associationsOf(value(query, "name_id"))),
+            ADDRESSES,
+            query -> Addresses.national(value(query, "q")),
+            GEOGRAPHIC,
+            query -> Addresses.geographic(value(query, "q")),
+            QUARTERS,
+            query -> Addresses.quarters(value(query, "q")));
 
     /** @param port of the sandbox, for the addresses it gives out */
     public PasserelleSandbox(String host, int port, SecretKeys keys) {
@@ -47,6 +78,20 @@ public final class PasserelleSandbox implements Site {
         invoices.add(invoice);
     }
 
+    /** Owed by the citizen with that NameID. */
+    public void add(String citizen, Invoice invoice) {
+        records.invoice(citizen, invoice);
+    }
+
+    public PasserelleFaults faults() {
+        return faults;
+    }
+
+    /** Calls that it keeps waiting go on. */
+    public void close() {
+        faults.close();
+    }
+
     /** {@code http://<host>:<port>/factures/<number>/}. */
     public String pageOf(Invoice invoice) {
         return "http://" + host + ":" + port + PAGE + invoice.number() + "/";
@@ -54,38 +99,62 @@ public final class PasserelleSandbox implements Site {
 
     @Override
     public void serve(Visit visit) throws IOException {
-        visit.send(answer(visit));
+        String path = visit.path().replaceFirst("/?$", "/");
+        if (!faults.play(path, visit)) {
+            visit.send(answer(path, visit));
+        }
     }
 
-    private Answer answer(Visit visit) {
-        if (visit.path().replaceFirst("/$", "").equals(LIST)) {
-            return list(visit);
+    private Answer answer(String path, Visit visit) {
+        Function<String, Object> endpoint = endpoints.get(path);
+        if (endpoint != null) {
+            return refusal(visit).orElseGet(() -> json(200, endpoint.apply(visit.query())));
         }
-        return invoices.stream()
-                .filter(invoice -> visit.path().equals(PAGE + invoice.number() + "/"))
+        return Stream.concat(invoices.stream(), records.invoices())
+                .filter(invoice -> path.equals(PAGE + invoice.number() + "/"))
                 .findFirst()
                 .map(PasserelleSandbox::page)
                 .orElseGet(() -> Answer.html(404, "<!doctype html><title>404</title><p>Page inconnue de passerelle."));
     }
 
-    private Answer list(Visit visit) {
-        Optional<String> refusal = SignedQuery.refusal(visit.query(), orig -> keys.shared(host, orig));
-        if (refusal.isPresent()) {
-            Map<String, Object> error = new LinkedHashMap<>();
-            error.put("err", 1);
-            error.put("err_class", "django.core.exceptions.PermissionDenied");
-            error.put("err_desc", refusal.get());
-            error.put("data", null);
-            return json(403, error);
-        }
-        String asked = value(visit.query(), "q").toLowerCase(Locale.ROOT);
-        List<Map<String, Object>> found = invoices.stream()
+    private Optional<Answer> refusal(Visit visit) {
+        return SignedQuery.refusal(visit.query(), orig -> keys.shared(host, orig))
+                .map(why -> {
+                    Map<String, Object> error = new LinkedHashMap<>();
+                    error.put("err", 1);
+                    error.put("err_class", "django.core.exceptions.PermissionDenied");
+                    error.put("err_desc", why);
+                    error.put("data", null);
+                    return json(403, error);
+                });
+    }
+
+    private Map<String, Object> found(String typed) {
+        String asked = typed.toLowerCase(Locale.ROOT);
+        return data(invoices.stream()
                 .filter(one -> (one.number() + " " + one.label())
                         .toLowerCase(Locale.ROOT)
                         .contains(asked))
                 .map(this::item)
-                .toList();
-        return json(200, Map.of("err", 0, "data", found));
+                .toList());
+    }
+
+    private static Map<String, Object> data(List<Map<String, Object>> items) {
+        return Map.of("err", 0, "data", items);
+    }
+
+    /** As Publik's billing gives it. */
+    private Map<String, Object> owed(Invoice invoice) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("id", invoice.number());
+        item.put("display_id", invoice.number());
+        item.put("label", invoice.label());
+        item.put("amount", invoice.paid() ? "0.00" : invoice.amount());
+        item.put("total_amount", invoice.amount());
+        item.put("pay_limit_date", invoice.due());
+        item.put("paid", invoice.paid());
+        item.put("page", pageOf(invoice));
+        return item;
     }
 
     private Map<String, Object> item(Invoice invoice) {

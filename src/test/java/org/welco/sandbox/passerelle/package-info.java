@@ -1,2 +1,2 @@
-/** Stands in for passerelle: a list of invoices behind one of its connectors. */
+/** Stands in for passerelle: lists of invoices, subscriptions, associations and addresses behind its connectors. */
 package org.welco.sandbox.passerelle;

@@ -9,6 +9,9 @@ final class PortalPage {
     /** High enough for the whole mail cell; what a Combo administrator types. */
     private static final int MAIL_HEIGHT = 720;
 
+    /** The same for the sheet. */
+    private static final int SHEET_HEIGHT = 900;
+
     /** The same for the search cell. */
     private static final int SEARCH_HEIGHT = 692;
 
@@ -90,6 +93,12 @@ final class PortalPage {
     /** The search with the letters below it: a citizen found in the one is in hand in the other. */
     static String searchAndMail(PortalTown town) {
         return cell("Rechercher", town.welco().resolve("cells/search"), SEARCH_HEIGHT) + mail(town);
+    }
+
+    /** The search with the sheet of a citizen below it. */
+    static String searchAndSheet(PortalTown town) {
+        return cell("Rechercher", town.welco().resolve("cells/search"), SEARCH_HEIGHT)
+                + cell("Fiche", town.welco().resolve("cells/citizen"), SHEET_HEIGHT);
     }
 
     /** Two cells of one town on one page, with the script that fits their heights. */

@@ -10,7 +10,7 @@ import org.welco.sandbox.http.Site;
 import org.welco.sandbox.http.Visit;
 
 /**
- * One portal: {@code /} the home page, {@code /guichet/} with search and mail, {@code /courrier/} with the mail cell, {@code /deux-cellules/} with two of them, {@code /autre-ville/} with the mail cell of the other
+ * One portal: {@code /} the home page, {@code /guichet/} with search and mail, {@code /fiche/} with search and sheet, {@code /courrier/} with the mail cell, {@code /deux-cellules/} with two of them, {@code /autre-ville/} with the mail cell of the other
  * towns, which is cross-site, {@code /__services.js} as Combo gives it to its neighbours, {@code /logout/}. Immutable.
  */
 public final class PortalSite implements Site {
@@ -32,6 +32,7 @@ public final class PortalSite implements Site {
                 switch (visit.path()) {
                     case "/" -> page("Accueil agent", PortalPage.home(town));
                     case "/guichet/" -> page("Guichet", PortalPage.searchAndMail(town));
+                    case "/fiche/" -> page("Fiche", PortalPage.searchAndSheet(town));
                     case "/courrier/" -> page("Courrier", PortalPage.mail(town));
                     case "/deux-cellules/" -> page("Deux cellules", PortalPage.twoCells(town));
                     case "/autre-ville/" -> page("Autre ville", PortalPage.mailOf(others));

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.welco.agent.Agent;
 import org.welco.command.check.Finding;
+import org.welco.connector.Connector;
+import org.welco.connector.Declaration;
 import org.welco.publik.testing.PublikTown;
 import org.welco.search.DeclaredSources.Declared;
 import org.welco.search.SourceLabel;
@@ -113,7 +115,7 @@ class DeclaringConnectorsTest {
                 "url|\"https://elsewhere.example/?q=%(q)s\"|partage de clé",
                 "data|\"data/list\"|« data »",
                 "text|–|« text »",
-                "text|\"{{invoice.id}}\"|« text »",
+                "text|\"{{invoice..id}}\"|« text »",
                 "text|\"{% now %}\"|« text »",
                 "description|\"{{ }}\"|« description »",
                 "link|\"javascript:alert({{invoice_id}})\"|« link »",
@@ -175,15 +177,15 @@ class DeclaringConnectorsTest {
     @Test
     void what_is_typed_is_text_in_the_address_whatever_it_is() {
         Connector connector =
-                ConnectorSettings.of(town("[" + INVOICES + "]")).connectors().get(0);
-        assertThat(connector.address("a b&q=c#/../é%41*+").toString())
+                ConnectorSettings.of(town("[" + INVOICES + "]")).all().get(0).service();
+        assertThat(connector.address(Map.of("q", "a b&q=c#/../é%41*+")).toString())
                 .isEqualTo("http://127.0.0.1:1/factures/?q=a%20b%26q%3Dc%23%2F..%2F%C3%A9%2541%2A%2B");
     }
 
     @Test
     void every_icon_that_may_be_chosen_is_in_the_theme() throws IOException {
         String icons = Files.readString(Path.of("webapp", "theme", "icons.svg"));
-        assertThat(DeclaredConnector.ICONS)
+        assertThat(Declaration.ICONS)
                 .allSatisfy(icon -> assertThat(icons).containsPattern("id=\"" + Pattern.quote(icon) + "\""));
     }
 }

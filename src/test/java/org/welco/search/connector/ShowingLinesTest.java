@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.welco.connector.Connector;
+import org.welco.connector.LineTemplate;
 import org.welco.publik.testing.PublikTown;
 import org.welco.search.SearchHit;
 import org.welco.search.SearchQuestion;
@@ -30,15 +32,21 @@ class ShowingLinesTest {
             new LineTemplate("{{label}} · {{amount}} €"),
             new LineTemplate("{{page}}"));
 
-    private static List<SearchHit> lines(String answer, List<String> data, int limit) {
-        Connector connector = new Connector(
+    private static SearchConnector declared(List<String> data) {
+        return new SearchConnector(
                 new SourceLabel("factures", "Factures", "bill"),
-                "https://passerelle.example/?q=%(q)s",
-                data,
+                new Connector(
+                        "search/factures",
+                        "https://passerelle.example/?q=%(q)s",
+                        data,
+                        Duration.ofSeconds(3),
+                        Optional.empty()),
                 LINE,
-                Set.of("accueil"),
-                Duration.ofSeconds(3),
-                Optional.empty());
+                Set.of("accueil"));
+    }
+
+    private static List<SearchHit> lines(String answer, List<String> data, int limit) {
+        SearchConnector connector = declared(data);
         return new ConnectorSource(connector, (asked, address) -> json(answer))
                 .search(new SearchQuestion("F2026", Optional.of(PublikTown.LEILA), limit));
     }
@@ -162,14 +170,7 @@ class ShowingLinesTest {
 
     @Test
     void too_little_is_not_asked_for() {
-        Connector none = new Connector(
-                new SourceLabel("factures", "Factures", "bill"),
-                "https://passerelle.example/?q=%(q)s",
-                List.of(),
-                LINE,
-                Set.of("accueil"),
-                Duration.ofSeconds(3),
-                Optional.empty());
+        SearchConnector none = declared(List.of());
         ConnectorSource source = new ConnectorSource(none, (asked, address) -> {
             throw new AssertionError("asked");
         });

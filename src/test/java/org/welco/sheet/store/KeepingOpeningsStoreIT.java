@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,18 @@ class KeepingOpeningsStoreIT {
         boolean changed = with(openings -> openings.change(opening, HUGO, OpeningReason.PHONE));
         assertThat(changed).isFalse();
         assertThat(kept()).isEqualTo(JACQUES + " Claire OTHER");
+    }
+
+    @Test
+    void an_opening_tells_its_agent_whose_sheet_it_was_as_long_as_it_counts() {
+        assertThat(citizen(opening, CLAIRE, NOON)).contains(JACQUES);
+        assertThat(citizen(opening, CLAIRE, NOON.plusSeconds(1))).isEmpty();
+        assertThat(citizen(opening, HUGO, NOON)).isEmpty();
+        assertThat(citizen(opening + 1, CLAIRE, NOON)).isEmpty();
+    }
+
+    private static Optional<String> citizen(long opening, Agent agent, Instant since) {
+        return with(openings -> openings.citizen(opening, agent, since));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.welco.search.connector;
+package org.welco.connector;
 
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -12,7 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text in which {@code {{key}}} stands for what a line holds under that key, and nothing else means anything: what is put
+ * A text in which {@code {{key}}} stands for what a line holds under that key, {@code {{key.other}}} for what the object under it
+ * holds, and nothing else means anything: what is put
  * in is never looked at again.
  *
  * @param template as the tenant wrote it
@@ -20,21 +21,23 @@ import java.util.regex.Pattern;
 public record LineTemplate(String template) {
 
     /** Characters of a result; what is more is cut. */
-    static final int LONGEST = 300;
+    public static final int LONGEST = 300;
 
     private static final int LONGEST_LINK = 2000;
 
     /** Digits beyond which a number is no amount, and is shown as it is written. */
     private static final int MOST_DIGITS = 40;
 
-    private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([A-Za-z0-9_]{1,60})\\s*}}");
+    private static final Pattern PLACE =
+            Pattern.compile("\\{\\{\\s*([A-Za-z0-9_]{1,60}(?:\\.[A-Za-z0-9_]{1,60}){0,5})\\s*}}");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Z}\\p{C}]+");
 
     /** @throws IllegalArgumentException for braces that are no place of a key; the message says so in French */
     public LineTemplate {
         String rest = PLACE.matcher(template).replaceAll("");
         if (rest.contains("{{") || rest.contains("}}") || rest.contains("{%")) {
-            throw new IllegalArgumentException("seules des clés simples, comme {{invoice_id}}, sont remplacées");
+            throw new IllegalArgumentException(
+                    "seules des clés, comme {{invoice_id}} ou {{content.nom}}, sont remplacées");
         }
     }
 
@@ -57,14 +60,24 @@ public record LineTemplate(String template) {
         Matcher place = PLACE.matcher(template);
         StringBuilder text = new StringBuilder();
         while (place.find()) {
-            String value = value(line.get(place.group(1)));
+            String value = value(line, place.group(1));
             String put = place.start() == 0 ? first.apply(value) : other.apply(value);
             place.appendReplacement(text, Matcher.quoteReplacement(put));
         }
         return place.appendTail(text).toString();
     }
 
-    private static String value(JsonValue value) {
+    /** What a line holds under a key, or under keys with dots between, as {@link #value(JsonValue)} writes it. */
+    public static String value(JsonObject line, String key) {
+        JsonValue found = line;
+        for (String step : key.split("\\.")) {
+            found = found instanceof JsonObject object ? object.get(step) : null;
+        }
+        return value(found);
+    }
+
+    /** Text, number or boolean, as it is written; empty for anything else. */
+    static String value(JsonValue value) {
         if (value instanceof JsonString text) {
             return text.getString();
         }

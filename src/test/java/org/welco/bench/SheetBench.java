@@ -1,0 +1,97 @@
+package org.welco.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.welco.browser.Chromium;
+import org.welco.browser.Visitor;
+import org.welco.sandbox.passerelle.PasserelleFaults;
+import org.welco.sandbox.passerelle.PasserelleSandbox;
+import org.welco.sandbox.wcs.WcsFault;
+import org.welco.sandbox.wcs.WcsFaults.Route;
+
+/**
+ * How much longer a sheet takes than the slowest of its five blocks: requests, letters, and three that the town declares.
+ * {@code -Dwelco.bench.sheets} makes it shorter.
+ */
+class SheetBench {
+
+    private static final int SHEETS = Integer.getInteger("welco.bench.sheets", 30);
+    private static final int WARM_UP = 10;
+
+    /** Of w.c.s. and of each declared service; our own letters take what they take. */
+    private static final Duration SLOW = Duration.ofMillis(400);
+
+    private static final double MOST_ABOVE = 30;
+    private static final String JACQUES = "c" + "%031d".formatted(9);
+
+    /** From the frame in which the opening is answered, and all blocks are asked, to the one in which the last stands drawn. */
+    private static final String WATCH = "const ids = ['sheet-requests', 'sheet-letters', 'sheet-block-factures',"
+            + " 'sheet-block-abonnements', 'sheet-block-associations'];"
+            + " const drawn = id => { const part = document.getElementById(id); return part && part.querySelector('h2')"
+            + " && !part.hasAttribute('aria-busy') && !part.querySelector('.w-skel'); };"
+            + " new MutationObserver(() => {"
+            + " if (!window.welcoOpened && document.querySelector('[data-sheet-name]')) { window.welcoOpened = performance.now(); }"
+            + " if (window.welcoOpened && !window.welcoTook && ids.every(drawn)) {"
+            + " window.welcoTook = performance.now() - window.welcoOpened; } })"
+            + ".observe(document, { subtree: true, childList: true, attributes: true });";
+
+    @Test
+    void a_sheet_takes_as_long_as_its_slowest_block() {
+        BenchTable.note(
+                "Sheet: from the answer to its opening, when its five blocks are asked, until the last stands drawn in a headless"
+                        + " Chromium on the same machine; w.c.s. and the services of three declared blocks take "
+                        + SLOW.toMillis()
+                        + " ms each. " + SHEETS + " sheets, " + WARM_UP + " came first.");
+        try (DeskTown town = new DeskTown("sheet");
+                Chromium chromium = Chromium.apart();
+                Visitor visitor = Visitor.at(chromium)) {
+            slowDown(town);
+            Page page = visitor.inSession(town.page("").toString(), town.session("claire"))
+                    .page();
+            page.addInitScript(WATCH);
+            String address = town.page("cells/citizen?id=" + JACQUES).toString();
+            took(page, address, WARM_UP);
+            report(new Figures(took(page, address, SHEETS)));
+            assertThat(visitor.troubles()).isEmpty();
+        }
+    }
+
+    private static void slowDown(DeskTown town) {
+        PasserelleFaults services =
+                town.sandbox().passerelle("passerelle.ville.localhost").faults();
+        List.of(PasserelleSandbox.INVOICES_OF, PasserelleSandbox.SUBSCRIPTIONS_OF, PasserelleSandbox.ASSOCIATIONS_OF)
+                .forEach(path -> services.late(path, SLOW));
+        town.sandbox().wcs("demarches.ville.localhost").faults().add(WcsFault.SLOW, Route.USER, 0, SLOW);
+    }
+
+    /** Milliseconds of each. */
+    private static List<Double> took(Page page, String address, int times) {
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            page.navigate(address);
+            millis.add(((Number) page.waitForFunction("() => window.welcoTook").jsonValue()).doubleValue());
+        }
+        return millis;
+    }
+
+    private static void report(Figures millis) {
+        double above = millis.median() - SLOW.toMillis();
+        BenchTable.row(
+                "sheet with 5 blocks complete, above its slowest block",
+                String.format(
+                        Locale.ROOT,
+                        "**%.0f ms** at the median, %.0f ms at p95",
+                        above,
+                        millis.share(0.95) - SLOW.toMillis()),
+                "30 ms",
+                "",
+                above <= MOST_ABOVE);
+        assertThat(above).as("milliseconds above the slowest block").isLessThanOrEqualTo(MOST_ABOVE);
+    }
+}
