@@ -115,6 +115,8 @@
           if (citizen === wanted) {
             askRequests();
             askLetters();
+            /* parts with a script of their own */
+            doc.dispatchEvent(new CustomEvent("sheet:opened", { detail: citizen }));
           }
         });
       }

@@ -19,7 +19,8 @@ import org.welco.sandbox.publik.SecretKeys;
 import org.welco.sandbox.publik.SignedQuery;
 
 /**
- * One passerelle: {@code /csvdatasource/factures/data?q=}, for services that sign, and a page for each invoice. Thread-safe.
+ * One passerelle: {@code /csvdatasource/factures/data?q=} and a connector of SMS, for services that sign, a page for each invoice and one
+ * for the phones. Thread-safe.
  */
 public final class PasserelleSandbox implements Site {
 
@@ -31,6 +32,7 @@ public final class PasserelleSandbox implements Site {
     private final int port;
     private final SecretKeys keys;
     private final List<Invoice> invoices = new CopyOnWriteArrayList<>();
+    private final SmsConnector sms = new SmsConnector();
 
     /** @param port of the sandbox, for the addresses it gives out */
     public PasserelleSandbox(String host, int port, SecretKeys keys) {
@@ -52,9 +54,65 @@ public final class PasserelleSandbox implements Site {
         return "http://" + host + ":" + port + PAGE + invoice.number() + "/";
     }
 
+    /** Its connector of SMS. */
+    public SmsConnector sms() {
+        return sms;
+    }
+
+    public String host() {
+        return host;
+    }
+
+    /** {@code http://<host>:<port>/telephones/}: what phones received. */
+    public String phones() {
+        return "http://" + host + ":" + port + SmsConnector.PHONES;
+    }
+
     @Override
     public void serve(Visit visit) throws IOException {
-        visit.send(answer(visit));
+        if (visit.path().replaceFirst("/$", "").equals(SmsConnector.SEND)) {
+            send(visit);
+        } else if (visit.path().equals(SmsConnector.PHONES)) {
+            visit.send(Answer.html(200, sms.page(host)));
+        } else {
+            visit.send(answer(visit));
+        }
+    }
+
+    private void send(Visit visit) throws IOException {
+        Optional<Answer> refusal = unsigned(visit);
+        if (refusal.isPresent()) {
+            visit.send(refusal.get());
+            return;
+        }
+        if (!visit.method().equals("POST")) {
+            visit.send(json(405, error("django.core.exceptions.MethodNotAllowed", "method not allowed")));
+            return;
+        }
+        SmsConnector.Outcome outcome = sms.send(visit);
+        if (outcome.status() == 0) {
+            visit.drop();
+        } else {
+            visit.send(json(
+                    outcome.status(),
+                    outcome.error()
+                            .map(text -> error("passerelle.utils.jsonresponse.APIError", text))
+                            .orElseGet(() -> Map.of("err", 0, "data", true))));
+        }
+    }
+
+    private Optional<Answer> unsigned(Visit visit) {
+        return SignedQuery.refusal(visit.query(), orig -> keys.shared(host, orig))
+                .map(reason -> json(403, error("django.core.exceptions.PermissionDenied", reason)));
+    }
+
+    private static Map<String, Object> error(String kind, String text) {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("err", 1);
+        error.put("err_class", kind);
+        error.put("err_desc", text);
+        error.put("data", null);
+        return error;
     }
 
     private Answer answer(Visit visit) {
@@ -69,14 +127,9 @@ public final class PasserelleSandbox implements Site {
     }
 
     private Answer list(Visit visit) {
-        Optional<String> refusal = SignedQuery.refusal(visit.query(), orig -> keys.shared(host, orig));
+        Optional<Answer> refusal = unsigned(visit);
         if (refusal.isPresent()) {
-            Map<String, Object> error = new LinkedHashMap<>();
-            error.put("err", 1);
-            error.put("err_class", "django.core.exceptions.PermissionDenied");
-            error.put("err_desc", refusal.get());
-            error.put("data", null);
-            return json(403, error);
+            return refusal.get();
         }
         String asked = value(visit.query(), "q").toLowerCase(Locale.ROOT);
         List<Map<String, Object>> found = invoices.stream()

@@ -1,2 +1,2 @@
-/** Stands in for passerelle: a list of invoices behind one of its connectors. */
+/** Stands in for passerelle: connectors of invoices and of SMS. */
 package org.welco.sandbox.passerelle;
