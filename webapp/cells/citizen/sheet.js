@@ -119,6 +119,8 @@
             askRequests();
             askLetters();
             blocks().forEach(askBlock);
+            /* parts with a script of their own */
+            doc.dispatchEvent(new CustomEvent("sheet:opened", { detail: citizen }));
           }
         });
       }

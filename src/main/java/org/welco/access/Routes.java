@@ -86,17 +86,15 @@ public final class Routes {
             open("/signed-in/", "the end of a sign-in begun from a frame"),
             page("/signed-in/hand-over/", "the same, for a frame in a portal of another site", Right.AGENT),
             gesture("/signed-in/hand-over/", 4 * KIB, "make the code that takes the sign-in there", Right.AGENT),
-            new Route(
-                    "POST",
-                    new PathTemplate("/login/arrive/"),
-                    Door.OPEN,
-                    Set.of(),
-                    4 * KIB,
-                    "a frame brings that code and is signed in"),
+            openPost("/login/arrive/", "a frame brings that code and is signed in"),
             open("/logout/", "sign out, here and there"),
             open("/logout/done/", "signed out"),
             open("/logout/frontchannel/", "the identity provider signs somebody out"),
             open("/sign-in/{file...}/", "scripts of sign-in"),
+            open("/confirm/", "a citizen types his number and the code of an SMS"),
+            openPost("/confirm/", "and confirms by them"),
+            open("/confirm/{key}/", "a citizen follows the link of an SMS: a button, nothing else"),
+            openPost("/confirm/{key}/", "he presses it, and has confirmed"),
             open("/mail/", "former address: leads to the mail cell"),
             open("/mail/feeder/", "former address: leads to the mail cell"),
             open("/phone/", "former address: leads to the desk"),
@@ -173,5 +171,10 @@ public final class Routes {
 
     private static Route open(String path, String meaning) {
         return new Route("GET", new PathTemplate(path), Door.OPEN, Set.of(), 0, meaning);
+    }
+
+    /** What anybody may send: a few words. */
+    private static Route openPost(String path, String meaning) {
+        return new Route("POST", new PathTemplate(path), Door.OPEN, Set.of(), 4 * KIB, meaning);
     }
 }

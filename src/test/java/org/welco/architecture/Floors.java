@@ -49,6 +49,9 @@ final class Floors {
                             "request",
                             "search",
                             "mail")),
+            Map.entry(
+                    "confirmation",
+                    List.of("platform", "tenant", "agent", "access", "command", "citizen", "request", "search")),
             Map.entry("maarch", List.of("platform", "tenant", "access", "command", "mail")),
             Map.entry(
                     "publik",
@@ -62,7 +65,8 @@ final class Floors {
                             "citizen",
                             "request",
                             "search",
-                            "mail")),
+                            "mail",
+                            "confirmation")),
             Map.entry(
                     "web",
                     List.of(
@@ -76,7 +80,8 @@ final class Floors {
                             "request",
                             "search",
                             "mail",
-                            "sheet")),
+                            "sheet",
+                            "confirmation")),
             Map.entry("manage", List.of("tenant.hobo")));
 
     private final String root;
@@ -131,7 +136,18 @@ final class Floors {
 
     /** Whether a class is the vocabulary, a rule, a use case or a port of the trade: no door, no guest, no ground. */
     boolean isHeart(JavaClass type) {
-        return isIn(type, "tenant", "agent", "access", "command", "citizen", "request", "search", "mail", "sheet")
+        return isIn(
+                        type,
+                        "tenant",
+                        "agent",
+                        "access",
+                        "command",
+                        "citizen",
+                        "request",
+                        "search",
+                        "mail",
+                        "sheet",
+                        "confirmation")
                 && !isBehindADoor(type);
     }
 

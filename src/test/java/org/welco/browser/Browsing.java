@@ -72,6 +72,11 @@ public final class Browsing implements AfterEachCallback {
         return added(Visitor.speaking(Chromium.shared(), locale));
     }
 
+    /** Another person, whose browser runs no script and is 320 pixels wide. */
+    public Visitor somebodyWithAnOldPhone() {
+        return added(Visitor.withOldPhone(Chromium.shared()));
+    }
+
     private Visitor added(Visitor visitor) {
         if (!drawsDocuments) {
             visitor.withoutDocuments();

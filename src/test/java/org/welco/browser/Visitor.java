@@ -27,12 +27,17 @@ public final class Visitor implements AutoCloseable {
     private final Troubles troubles = new Troubles();
 
     private Visitor(Chromium chromium, String locale) {
+        this(chromium, locale, Sight.DESK, true);
+    }
+
+    private Visitor(Chromium chromium, String locale, Sight sight, boolean scripts) {
         context = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setLocale(locale)
                         .setTimezoneId("Europe/Paris")
                         .setReducedMotion(ReducedMotion.REDUCE)
-                        .setViewportSize(Sight.DESK.width(), Sight.DESK.height()));
+                        .setJavaScriptEnabled(scripts)
+                        .setViewportSize(sight.width(), sight.height()));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         troubles.watch(context);
     }
@@ -40,6 +45,10 @@ public final class Visitor implements AutoCloseable {
     /** Somebody at that browser; the caller closes him and asks for his {@link #troubles}. */
     public static Visitor at(Chromium chromium) {
         return new Visitor(chromium, "fr-FR");
+    }
+
+    static Visitor withOldPhone(Chromium chromium) {
+        return new Visitor(chromium, "fr-FR", Sight.REFLOW, false);
     }
 
     static Visitor speaking(Chromium chromium, String locale) {

@@ -117,6 +117,18 @@ final class RunningDesk implements AutoCloseable {
                 .isTrue();
     }
 
+    /** What a command says for the town, at its ordinary verbosity. */
+    String manage(String command) {
+        return TypedManage.type(
+                        ground.runFolder("node1"),
+                        ground.tenants(),
+                        "tenant_command",
+                        command,
+                        "--domain",
+                        RunningWelco.VILLE)
+                .out();
+    }
+
     MaarchSandbox maarch() {
         return sandbox().maarch(RunningWelco.MAARCH_VILLE);
     }

@@ -164,6 +164,10 @@ public final class Sandbox implements AutoCloseable {
         return known(passerelles, host);
     }
 
+    public List<PasserelleSandbox> passerelles() {
+        return new ArrayList<>(passerelles.values());
+    }
+
     /** The agents' portals of the tenants. */
     public List<PortalTown> portals() {
         return portals;

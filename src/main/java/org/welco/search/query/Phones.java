@@ -3,8 +3,10 @@ package org.welco.search.query;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
+import java.util.Set;
 
 /** Phone numbers as they are written in one region. Safe for any thread. */
 public final class Phones {
@@ -13,6 +15,10 @@ public final class Phones {
     private static final int LONGEST = 40;
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+    /** In some countries, such as the United States, both are numbered alike. */
+    private static final Set<PhoneNumberType> MOBILE =
+            Set.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
 
     private final String region;
     private final String countryCode;
@@ -38,6 +44,14 @@ public final class Phones {
     public Optional<String> e164(String written) {
         return parsed(written)
                 .filter(NUMBERS::isValidNumber)
+                .map(number -> NUMBERS.format(number, PhoneNumberFormat.E164));
+    }
+
+    /** @return the number as {@link #e164} gives it, empty also when it is no mobile's, or nobody can tell */
+    public Optional<String> mobile(String written) {
+        return parsed(written)
+                .filter(NUMBERS::isValidNumber)
+                .filter(number -> MOBILE.contains(NUMBERS.getNumberType(number)))
                 .map(number -> NUMBERS.format(number, PhoneNumberFormat.E164));
     }
 

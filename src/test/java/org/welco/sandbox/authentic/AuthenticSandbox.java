@@ -21,6 +21,13 @@ import org.welco.sandbox.publik.SignedQuery;
 /** One authentic with its API clients, kept in memory. Thread-safe. */
 public final class AuthenticSandbox implements Site {
 
+    /** How {@code authn-healthcheck} answers. */
+    public enum PhoneSignIn {
+        ACCEPTED,
+        NOT_ACCEPTED,
+        NOT_TOLD
+    }
+
     /** The uuid of the role that the towns' settings may give the mail right to. */
     public static final String MAIL_ROLE = "c0ffee00000000000000000000000001";
 
@@ -36,6 +43,7 @@ public final class AuthenticSandbox implements Site {
     private final UsersRoutes users = new UsersRoutes(citizens);
     private final AgentAccounts agents = new AgentAccounts();
     private final OidcSite oidc;
+    private volatile PhoneSignIn phones = PhoneSignIn.ACCEPTED;
 
     public AuthenticSandbox(String host, SecretKeys keys) {
         this.host = host;
@@ -89,6 +97,11 @@ public final class AuthenticSandbox implements Site {
         oidc.sessions().closeAll();
     }
 
+    /** Whether citizens may sign in by phone, and whether others may know it. */
+    public void phones(PhoneSignIn now) {
+        phones = now;
+    }
+
     public void add(ApiClient client) {
         clients.put(client.identifier(), client);
     }
@@ -114,6 +127,8 @@ public final class AuthenticSandbox implements Site {
         }
         if (visit.path().matches("/api/users/[0-9a-f]{32}/")) {
             visit.send(user(visit));
+        } else if (visit.path().equals("/api/authn-healthcheck/")) {
+            visit.send(callerRefused(visit).orElseGet(this::waysOfSigningIn));
         } else if (visit.path().equals("/api/check-api-client/")) {
             visit.send(visit.method().equals("POST") ? check(visit) : refusal(405, "Méthode non autorisée."));
         } else if (visit.path().startsWith("/api/")) {
@@ -124,6 +139,18 @@ public final class AuthenticSandbox implements Site {
                     "<!doctype html><html lang=\"fr\"><title>Connexion</title><p>authentic du bac à" + " sable, " + host
                             + "."));
         }
+    }
+
+    private Answer waysOfSigningIn() {
+        if (phones == PhoneSignIn.NOT_TOLD) {
+            return json(403, Map.of("detail", "Vous n'avez pas la permission d'effectuer cette action."));
+        }
+        boolean accepted = phones == PhoneSignIn.ACCEPTED;
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("accept_email_authentication", true);
+        data.put("accept_phone_authentication", accepted);
+        data.put("phone_identifier_field", accepted ? "mobile" : "");
+        return json(200, Map.of("err", 0, "data", data));
     }
 
     /** Whoever may not ask learns nothing. */

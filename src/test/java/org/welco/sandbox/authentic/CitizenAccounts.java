@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +24,7 @@ public final class CitizenAccounts {
     private final Map<String, SandboxCitizen> byUuid = new ConcurrentHashMap<>();
     private final Map<String, Instant> modified = new ConcurrentHashMap<>();
     private final Map<String, Instant> touched = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> proved = new ConcurrentHashMap<>();
     private Instant lastChange = Instant.EPOCH;
     private final List<Consumer<SandboxCitizen>> listeners = new CopyOnWriteArrayList<>();
 
@@ -88,9 +90,19 @@ public final class CitizenAccounts {
         byUuid.put(citizen.uuid(), citizen);
     }
 
-    /** The account is changed, as somebody does at authentic. */
+    /** The account is changed, as somebody does at authentic. What was proved of it stays so. */
     public void change(SandboxCitizen citizen) {
         put(citizen);
+    }
+
+    /** Which attributes are marked as proved, the address of mail among them as {@code email}. */
+    public Set<String> proved(String uuid) {
+        return Set.copyOf(proved.getOrDefault(uuid, Set.of()));
+    }
+
+    /** Marks them so, and no others. */
+    public void prove(String uuid, Set<String> attributes) {
+        proved.put(uuid, Set.copyOf(attributes));
     }
 
     /** His roles change, of which the date of modification tells nothing; the journal does. */

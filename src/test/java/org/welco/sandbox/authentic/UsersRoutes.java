@@ -23,10 +23,12 @@ final class UsersRoutes {
 
     private final CitizenAccounts accounts;
     private final Synchronization synchronization;
+    private final AccountChanges changes;
 
     UsersRoutes(CitizenAccounts accounts) {
         this.accounts = accounts;
         this.synchronization = new Synchronization(accounts);
+        this.changes = new AccountChanges(accounts);
     }
 
     /** What is answered.  @param body empty for an error of its own: a page */
@@ -36,6 +38,9 @@ final class UsersRoutes {
     Optional<Reply> serve(Visit visit) throws IOException {
         if (visit.path().equals("/api/users/synchronization/") && visit.method().equals("POST")) {
             return Optional.of(synchronization.answer(visit));
+        }
+        if (visit.path().matches("/api/users/[0-9a-f]{32}/") && visit.method().matches("PATCH|PUT")) {
+            return Optional.of(changes.answer(visit, one -> json(one, Optional.empty(), true)));
         }
         if (!visit.method().equals("GET")) {
             return Optional.empty();
@@ -215,25 +220,26 @@ final class UsersRoutes {
         json.put("first_name", one.firstName());
         json.put("last_name", one.lastName());
         json.put("email", one.email());
-        json.put("email_verified", false);
+        json.put("email_verified", accounts.proved(one.uuid()).contains("email"));
         json.put("is_superuser", false);
         json.put("is_staff", false);
         json.put("is_active", one.active());
         json.put("modified", UserPages.SERVER_TIME.format(accounts.modified(one)));
-        attribute(json, "birthdate", one.birthDate());
-        attribute(json, "mobile", one.mobile());
-        attribute(json, "phone", "");
-        attribute(json, "address", one.address());
-        attribute(json, "city", one.city());
+        Set<String> proved = accounts.proved(one.uuid());
+        attribute(json, "birthdate", one.birthDate(), proved);
+        attribute(json, "mobile", one.mobile(), proved);
+        attribute(json, "phone", "", proved);
+        attribute(json, "address", one.address(), proved);
+        attribute(json, "city", one.city(), proved);
         if (withRoles) {
             json.put("roles", one.roles().stream().map(UsersRoutes::role).toList());
         }
         return json;
     }
 
-    private static void attribute(Map<String, Object> json, String name, String value) {
+    private static void attribute(Map<String, Object> json, String name, String value, Set<String> proved) {
         json.put(name, value.isEmpty() ? null : value);
-        json.put(name + "_verified", false);
+        json.put(name + "_verified", !value.isEmpty() && proved.contains(name));
     }
 
     private static Map<String, Object> role(String slug) {

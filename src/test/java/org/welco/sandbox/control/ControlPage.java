@@ -14,6 +14,7 @@ import org.welco.sandbox.maarch.JournalEntry;
 import org.welco.sandbox.maarch.LetterState;
 import org.welco.sandbox.maarch.MaarchSandbox;
 import org.welco.sandbox.maarch.RouteName;
+import org.welco.sandbox.passerelle.PasserelleSandbox;
 import org.welco.sandbox.portal.PortalTown;
 import org.welco.sandbox.wcs.WcsSandbox;
 
@@ -60,6 +61,7 @@ final class ControlPage {
             html.element("p class=\"news\" role=\"status\"", news);
         }
         sandbox.portals().forEach(this::portal);
+        sandbox.passerelles().forEach(this::phones);
         sandbox.maarchs().forEach(this::maarch);
         sandbox.wcs().forEach(this::wcs);
         return html.raw("</main></body></html>").toString();
@@ -73,6 +75,13 @@ final class ControlPage {
                     .raw("</a> ");
         }
         html.raw("</p></section>");
+    }
+
+    private void phones(PasserelleSandbox passerelle) {
+        html.raw("<section>").element("h2", "passerelle : " + passerelle.host()).raw("<p><a href=\"");
+        html.raw(Html.escape(passerelle.phones()) + "\">")
+                .text("SMS reçus par les téléphones")
+                .raw("</a></p></section>");
     }
 
     private void maarch(MaarchSandbox maarch) {

@@ -21,8 +21,8 @@ import org.welco.sandbox.publik.SecretKeys;
 import org.welco.sandbox.publik.SignedQuery;
 
 /**
- * One passerelle, for services that sign: lists of what is asked by a word or of a citizen, each at an address of its own;
- * and a page for each invoice. Thread-safe.
+ * One passerelle, for services that sign: lists of what is asked by a word or of a citizen, each at an address of its own, and a
+ * connector of SMS; a page for each invoice and one for the phones. Thread-safe.
  */
 public final class PasserelleSandbox implements Site {
 
@@ -62,6 +62,7 @@ public final class PasserelleSandbox implements Site {
             query -> Addresses.geographic(value(query, "q")),
             QUARTERS,
             query -> Addresses.quarters(value(query, "q")));
+    private final SmsConnector sms = new SmsConnector();
 
     /** @param port of the sandbox, for the addresses it gives out */
     public PasserelleSandbox(String host, int port, SecretKeys keys) {
@@ -97,11 +98,54 @@ public final class PasserelleSandbox implements Site {
         return "http://" + host + ":" + port + PAGE + invoice.number() + "/";
     }
 
+    /** Its connector of SMS. */
+    public SmsConnector sms() {
+        return sms;
+    }
+
+    public String host() {
+        return host;
+    }
+
+    /** {@code http://<host>:<port>/telephones/}: what phones received. */
+    public String phones() {
+        return "http://" + host + ":" + port + SmsConnector.PHONES;
+    }
+
     @Override
     public void serve(Visit visit) throws IOException {
         String path = visit.path().replaceFirst("/?$", "/");
-        if (!faults.play(path, visit)) {
+        if (faults.play(path, visit)) {
+            return;
+        }
+        if (path.equals(SmsConnector.SEND + "/")) {
+            send(visit);
+        } else if (path.equals(SmsConnector.PHONES)) {
+            visit.send(Answer.html(200, sms.page(host)));
+        } else {
             visit.send(answer(path, visit));
+        }
+    }
+
+    private void send(Visit visit) throws IOException {
+        Optional<Answer> refusal = refusal(visit);
+        if (refusal.isPresent()) {
+            visit.send(refusal.get());
+            return;
+        }
+        if (!visit.method().equals("POST")) {
+            visit.send(json(405, error("django.core.exceptions.MethodNotAllowed", "method not allowed")));
+            return;
+        }
+        SmsConnector.Outcome outcome = sms.send(visit);
+        if (outcome.status() == 0) {
+            visit.drop();
+        } else {
+            visit.send(json(
+                    outcome.status(),
+                    outcome.error()
+                            .map(text -> error("passerelle.utils.jsonresponse.APIError", text))
+                            .orElseGet(() -> Map.of("err", 0, "data", true))));
         }
     }
 
@@ -119,14 +163,16 @@ public final class PasserelleSandbox implements Site {
 
     private Optional<Answer> refusal(Visit visit) {
         return SignedQuery.refusal(visit.query(), orig -> keys.shared(host, orig))
-                .map(why -> {
-                    Map<String, Object> error = new LinkedHashMap<>();
-                    error.put("err", 1);
-                    error.put("err_class", "django.core.exceptions.PermissionDenied");
-                    error.put("err_desc", why);
-                    error.put("data", null);
-                    return json(403, error);
-                });
+                .map(reason -> json(403, error("django.core.exceptions.PermissionDenied", reason)));
+    }
+
+    private static Map<String, Object> error(String kind, String text) {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("err", 1);
+        error.put("err_class", kind);
+        error.put("err_desc", text);
+        error.put("data", null);
+        return error;
     }
 
     private Map<String, Object> found(String typed) {

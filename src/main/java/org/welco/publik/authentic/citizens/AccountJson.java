@@ -36,7 +36,8 @@ record AccountJson(JsonObject json) {
             "nom_usage",
             "nom_d_usage");
 
-    private static final String VERIFIED = "_verified";
+    /** What an attribute's mark of proof is named, behind the attribute. */
+    static final String VERIFIED = "_verified";
 
     private static final List<String> PHONES = List.of("mobile", "phone");
 

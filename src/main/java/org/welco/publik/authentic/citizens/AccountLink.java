@@ -105,6 +105,18 @@ final class AccountLink {
                 .map(user -> new AccountJson(user.asJsonObject()));
     }
 
+    /** @return the account as it is then; empty when there is none, or none that we may see */
+    Optional<AccountJson> change(String uuid, JsonObject change) {
+        return ask(authentic -> authentic.change(uuid, change.toString()))
+                .filter(JsonObject.class::isInstance)
+                .map(user -> new AccountJson(user.asJsonObject()));
+    }
+
+    /** How people sign in there; empty when authentic does not let us know. */
+    Optional<SignInWays> signInWays() {
+        return ask(AccountsApi::waysOfSigningIn, true).map(SignInWays::of);
+    }
+
     /** Some accounts of a list. @param next the cursor of the next page, empty after the last */
     record Listed(List<AccountJson> accounts, Optional<String> next) {}
 
@@ -152,6 +164,11 @@ final class AccountLink {
     }
 
     private Optional<JsonValue> ask(Function<AccountsApi, Response> question) {
+        return ask(question, false);
+    }
+
+    /** @param mayBeRefused whether we go on without an answer that we may not have */
+    private Optional<JsonValue> ask(Function<AccountsApi, Response> question, boolean mayBeRefused) {
         if (!circuit.enter()) {
             throw new CitizenDirectoryException(
                     "l’annuaire des comptes ne répondait plus : réessayez dans un instant", null);
@@ -161,7 +178,7 @@ final class AccountLink {
                 InputStream body = answer.readEntity(InputStream.class)) {
             Optional<JsonValue> found = AnswerBody.read(body);
             alive = answer.getStatus() < 500;
-            return judged(answer.getStatus(), found);
+            return mayBeRefused && answer.getStatus() == 403 ? Optional.empty() : judged(answer.getStatus(), found);
         } catch (ProcessingException | IOException e) {
             throw new CitizenDirectoryException("l’annuaire des comptes est injoignable", e);
         } finally {

@@ -2,6 +2,7 @@ package org.welco.publik.authentic.citizens;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -55,8 +56,21 @@ interface AccountsApi extends Closeable {
     @Patience(seconds = 5)
     Response user(@PathParam("uuid") String uuid);
 
+    /** @param change what changes, with the address of mail as it is: without it, authentic takes its mark of proof away */
+    @PATCH
+    @Path("users/{uuid}/")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Patience(seconds = 10)
+    Response change(@PathParam("uuid") String uuid, String change);
+
     @GET
     @Path("ous/")
     @Patience(seconds = 5)
     Response ous();
+
+    /** How people sign in there; for whoever may search the ways of signing in. */
+    @GET
+    @Path("authn-healthcheck/")
+    @Patience(seconds = 5)
+    Response waysOfSigningIn();
 }

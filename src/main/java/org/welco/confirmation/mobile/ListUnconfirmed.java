@@ -1,0 +1,42 @@
+package org.welco.confirmation.mobile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.welco.citizen.CitizenDirectoryException;
+import org.welco.confirmation.ConfirmationLedger;
+import org.welco.confirmation.Waiting;
+
+/**
+ * The accounts whose mobile was to be confirmed and never was, for the administrator: nothing is done to them. Goes over the
+ * network: never inside a transaction.
+ */
+@ApplicationScoped
+public class ListUnconfirmed {
+
+    /** Longest lists are cut: whoever has more mends the cause. */
+    public static final int MOST = 500;
+
+    private ConfirmationLedger ledger;
+    private AccountMarks accounts;
+
+    ListUnconfirmed() {}
+
+    @Inject
+    public ListUnconfirmed(ConfirmationLedger ledger, AccountMarks accounts) {
+        this.ledger = ledger;
+        this.accounts = accounts;
+    }
+
+    /**
+     * Those that were proved at the directory itself meanwhile are left out.
+     *
+     * @return longest waited for first, {@link #MOST} at most
+     * @throws CitizenDirectoryException when the directory gave no usable answer
+     */
+    public List<Waiting> list() {
+        return ledger.overdue(MOST).stream()
+                .filter(one -> !accounts.isMarked(one.citizen(), one.attribute()))
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Confirmations, in SQL. */
+package org.welco.confirmation.store;

@@ -1,0 +1,2 @@
+/** What the tests of confirmations share. */
+package org.welco.confirmation.testing;

@@ -1,0 +1,113 @@
+package org.welco.sandbox.authentic;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.welco.sandbox.authentic.UsersRoutes.Reply;
+import org.welco.sandbox.http.Visit;
+
+/**
+ * {@code PATCH /api/users/<uuid>/} as authentic of September 2025 answers, phones being identifiers there: the marks of proof, the
+ * mobile and the address of mail. What else is sent is taken and forgotten.
+ */
+final class AccountChanges {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String MAIL = "email";
+    private static final String MOBILE = "mobile";
+    private static final List<String> ATTRIBUTES = List.of("birthdate", MOBILE, "phone", "address", "city");
+    private static final String VERIFIED = "_verified";
+
+    private final CitizenAccounts accounts;
+
+    AccountChanges(CitizenAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** @param written how an account is answered */
+    Reply answer(Visit visit, Function<SandboxCitizen, Map<String, Object>> written) throws IOException {
+        Optional<SandboxCitizen> found = accounts.find(visit.path().split("/")[3]);
+        if (found.isEmpty()) {
+            return refused(404, Map.of("detail", "Pas trouvé."));
+        }
+        try {
+            JsonNode change = JSON.readTree(visit.text());
+            return change.isObject()
+                    ? apply(found.get(), change, written)
+                    : refused(400, Map.of("__all__", List.of("")));
+        } catch (JsonProcessingException notJson) {
+            return refused(400, "JSON parse error");
+        }
+    }
+
+    private Reply apply(SandboxCitizen one, JsonNode change, Function<SandboxCitizen, Map<String, Object>> written) {
+        String mail = change.path(MAIL).asText(one.email());
+        if (!mail.equals(one.email()) && isTaken(mail)) {
+            return refused(400, Map.of(MAIL, List.of("email already used")));
+        }
+        String mobile = change.path(MOBILE).asText(one.mobile());
+        if (change.hasNonNull(MOBILE) && !mobile.isEmpty() && isHeld(mobile)) {
+            // its own unchanged number as well
+            return refused(400, Map.of("attributes", List.of("Ce numéro de téléphone identifiant est déjà utilisé.")));
+        }
+        SandboxCitizen now = new SandboxCitizen(
+                one.id(),
+                one.uuid(),
+                one.ou(),
+                one.firstName(),
+                one.lastName(),
+                mail,
+                one.birthDate(),
+                mobile,
+                one.address(),
+                one.city(),
+                one.active(),
+                one.roles());
+        accounts.prove(one.uuid(), proved(one, change));
+        accounts.change(now);
+        return new Reply(200, Optional.of(written.apply(now)));
+    }
+
+    private Set<String> proved(SandboxCitizen one, JsonNode change) {
+        Set<String> proved = new HashSet<>(accounts.proved(one.uuid()));
+        for (String attribute : ATTRIBUTES) {
+            JsonNode flag = change.path(attribute + VERIFIED);
+            if (flag.isBoolean() ? flag.booleanValue() : proved.contains(attribute) && !change.has(attribute)) {
+                proved.add(attribute);
+            } else {
+                proved.remove(attribute);
+            }
+        }
+        boolean same = change.has(MAIL) && change.path(MAIL).asText().equals(one.email());
+        if (change.path(MAIL + VERIFIED).asBoolean(false)) {
+            proved.add(MAIL);
+        } else if (!same) {
+            proved.remove(MAIL);
+        }
+        return proved;
+    }
+
+    private boolean isTaken(String mail) {
+        return !mail.isEmpty()
+                && accounts.all().stream().anyMatch(one -> one.email().equalsIgnoreCase(mail));
+    }
+
+    private boolean isHeld(String mobile) {
+        return accounts.all().stream().anyMatch(one -> one.mobile().equals(mobile));
+    }
+
+    private static Reply refused(int status, Object errors) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("result", 0);
+        body.put("errors", errors);
+        return new Reply(status, Optional.of(body));
+    }
+}
