@@ -44,6 +44,19 @@ final class Floors {
                             "request",
                             "search",
                             "mail")),
+            Map.entry(
+                    "account",
+                    List.of(
+                            "platform",
+                            "tenant",
+                            "agent",
+                            "access",
+                            "command",
+                            "citizen",
+                            "request",
+                            "search",
+                            "mail",
+                            "sheet")),
             Map.entry("maarch", List.of("platform", "tenant", "access", "command", "mail")),
             Map.entry(
                     "publik",
@@ -56,7 +69,8 @@ final class Floors {
                             "citizen",
                             "request",
                             "search",
-                            "mail")),
+                            "mail",
+                            "account")),
             Map.entry(
                     "web",
                     List.of(
@@ -124,7 +138,9 @@ final class Floors {
 
     /** Whether a class is the vocabulary, a rule, a use case or a port of the trade: no door, no guest, no ground. */
     boolean isHeart(JavaClass type) {
-        return isIn(type, "tenant", "agent", "access", "command", "citizen", "request", "search", "mail", "sheet")
+        return isIn(
+                        type, "tenant", "agent", "access", "command", "citizen", "request", "search", "mail", "sheet",
+                        "account")
                 && !isBehindADoor(type);
     }
 

@@ -3,6 +3,7 @@ package org.welco.search.query;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 
@@ -39,6 +40,14 @@ public final class Phones {
         return parsed(written)
                 .filter(NUMBERS::isValidNumber)
                 .map(number -> NUMBERS.format(number, PhoneNumberFormat.E164));
+    }
+
+    /** Whether a message can be sent there: a mobile, or a number of a country that does not tell mobiles from others. */
+    public boolean isMobile(String e164) {
+        return parsed(e164)
+                .map(NUMBERS::getNumberType)
+                .filter(type -> type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE)
+                .isPresent();
     }
 
     /**
