@@ -240,8 +240,8 @@
 
   function ended(args) {
     if (args.end === "MADE") {
-      /* the page is done with: going back leads past it */
-      window.location.replace(toSheet(uuid));
+      /* the page is done with: going back leads past it; who is in hand now it learns from this answer first */
+      window.setTimeout(function () { window.location.replace(toSheet(uuid)); }, 0);
       return;
     }
     if (args.trouble) {
@@ -281,7 +281,7 @@
     window.welcoAccountSame(parameters().concat([{ name: "other", value: citizen }])).then(function (answer) {
       const args = answer.jqXHR.pfArgs || {};
       if (args.taken) {
-        window.location.assign(toSheet(citizen));
+        window.setTimeout(function () { window.location.assign(toSheet(citizen)); }, 0);
       } else {
         window.welco.toast(args.refusal || args.trouble || cell.dataset.accountCut);
       }

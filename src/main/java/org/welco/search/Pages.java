@@ -45,6 +45,16 @@ public class Pages {
                         tenant.get().address("citizen/new?carried=" + carried).toString());
     }
 
+    /**
+     * The same, with how the citizen came, such as {@code letter}; a page that the town names does without.
+     *
+     * @param carried as of {@link #create(String)}
+     */
+    public String create(String carried, String reason) {
+        String address = create(carried);
+        return template(CREATE).isPresent() ? address : address + "&reason=" + reason;
+    }
+
     private Optional<String> template(String page) {
         return tenant.get()
                 .setting(SearchKey.PAGES.key())

@@ -39,7 +39,13 @@ public class AccountFormCell {
     AccountFormCell() {}
 
     @Inject
-    public AccountFormCell(CurrentCaller caller, PrepareAccount prepare, CarriedSearches carried, TenantPhones phones) {
+    public AccountFormCell(
+            CurrentCaller caller,
+            PrepareAccount prepare,
+            CarriedSearches carried,
+            TenantPhones phones,
+            CurrentTenant tenant) {
+        this.tenant = tenant;
         this.caller = caller;
         this.prepare = prepare;
         this.carried = carried;
