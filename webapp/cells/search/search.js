@@ -20,6 +20,7 @@
   const start = cell.querySelector("[data-search-start]");
   const short = cell.querySelector("[data-search-short]");
   const nobody = cell.querySelector("[data-search-nobody]");
+  const foot = cell.querySelector("[data-search-foot]");
   let scope = cell.dataset.searchScope;
   let asked = {}; // what each source was last asked, while it has not answered
   let pause = 0;
@@ -151,6 +152,7 @@
     window.clearTimeout(saying);
     showNext();
     nobody.hidden = true;
+    foot.hidden = true;
     if (isTooShort()) {
       groups().forEach(function (one) { one.replaceChildren(); });
       count.textContent = "";
@@ -220,6 +222,7 @@
     }
     const troubled = list.querySelector("[data-search-retry]") !== null;
     nobody.hidden = troubled || found() > 0;
+    foot.hidden = found() === 0;
     nobody.querySelector("[data-search-said]").textContent = box.value.trim();
     nobody.querySelector("[data-search-wider]").hidden = scope === "all";
     window.clearTimeout(saying);
@@ -441,6 +444,18 @@
     }
   });
 
+  /* What was typed goes along by the server: an address never holds it. */
+  cell.addEventListener("click", function (event) {
+    if (event.target.closest("[data-search-create]")) {
+      window.welcoSearchCreate([{ name: "q", value: box.value }]).then(function (answer) {
+        if (answer.jqXHR.pfArgs && answer.jqXHR.pfArgs.address) {
+          go(answer.jqXHR.pfArgs.address, false);
+        }
+      }, function () {
+        /* the shell says that it did not reach the server */
+      });
+    }
+  });
   clear.addEventListener("click", empty);
   start.querySelector("[data-search-forget]").addEventListener("click", function () {
     window.welcoSearchForget().then(function () {

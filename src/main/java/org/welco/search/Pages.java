@@ -19,6 +19,7 @@ import org.welco.tenant.CurrentTenant;
 public class Pages {
 
     private static final String ID = "{id}";
+    private static final String CREATE = "create";
 
     private CurrentTenant tenant;
 
@@ -36,6 +37,24 @@ public class Pages {
                 .orElseGet(() -> tenant.get().address("citizen/" + uuid).toString());
     }
 
+    /** Where an account is made, an absolute address. @param carried the name of what was typed, of {@link CarriedSearches} */
+    public String create(String carried) {
+        return template(CREATE)
+                .map(address -> address.replace(ID, carried))
+                .orElseGet(() ->
+                        tenant.get().address("citizen/new?carried=" + carried).toString());
+    }
+
+    /**
+     * The same, with how the citizen came, such as {@code letter}; a page that the town names does without.
+     *
+     * @param carried as of {@link #create(String)}
+     */
+    public String create(String carried, String reason) {
+        String address = create(carried);
+        return template(CREATE).isPresent() ? address : address + "&reason=" + reason;
+    }
+
     private Optional<String> template(String page) {
         return tenant.get()
                 .setting(SearchKey.PAGES.key())
@@ -43,7 +62,7 @@ public class Pages {
                 .map(pages -> pages.get(page))
                 .filter(JsonString.class::isInstance)
                 .map(address -> ((JsonString) address).getString())
-                .filter(Pages::isAddress);
+                .filter(address -> isAddress(page, address));
     }
 
     private static Optional<JsonObject> object(String text) {
@@ -54,8 +73,9 @@ public class Pages {
         }
     }
 
-    private static boolean isAddress(String text) {
-        return text.matches("https?://[^\\s\"'<>]+") && text.contains(ID);
+    /** What is made is nobody yet: its page may do without what stands for somebody. */
+    private static boolean isAddress(String page, String text) {
+        return text.matches("https?://[^\\s\"'<>]+") && (text.contains(ID) || page.equals(CREATE));
     }
 
     /** What is wrong with the setting, in French; empty when nothing is. */
@@ -65,8 +85,9 @@ public class Pages {
             return Optional.empty();
         }
         boolean fine = object(text.get())
-                .filter(pages -> pages.values().stream()
-                        .allMatch(address -> address instanceof JsonString one && isAddress(one.getString())))
+                .filter(pages -> pages.entrySet().stream()
+                        .allMatch(page ->
+                                page.getValue() instanceof JsonString one && isAddress(page.getKey(), one.getString())))
                 .isPresent();
         return fine
                 ? Optional.empty()

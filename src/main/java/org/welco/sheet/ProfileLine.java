@@ -33,7 +33,7 @@ public record ProfileLine(String name, String label, Kind kind, String value, bo
     }
 
     /** hobo's kinds are many, and towns add some: what is not known is a text. */
-    static Kind kind(ProfileField field) {
+    public static Kind kind(ProfileField field) {
         if (field.kind().contains("phone")) {
             return Kind.PHONE;
         }

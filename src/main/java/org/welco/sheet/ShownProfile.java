@@ -48,8 +48,11 @@ public record ShownProfile(String fullName, List<ProfileLine> lines) {
                 !value.isEmpty() && profile.verified().contains(field.name()));
     }
 
-    /** By the kind that hobo gives it, or by what its name says: towns name attributes as they like. */
-    private static boolean tells(ProfileField field, Attribute attribute) {
+    /**
+     * Whether a field tells what may be hidden from agents: by the kind that hobo gives it, or by what its name says, since towns name
+     * attributes as they like.
+     */
+    public static boolean tells(ProfileField field, Attribute attribute) {
         return switch (attribute) {
             case BIRTH_DATE ->
                 field.kind().equals("birthdate")

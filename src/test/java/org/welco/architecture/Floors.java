@@ -52,6 +52,19 @@ final class Floors {
             Map.entry(
                     "confirmation",
                     List.of("platform", "tenant", "agent", "access", "command", "citizen", "request", "search")),
+            Map.entry(
+                    "account",
+                    List.of(
+                            "platform",
+                            "tenant",
+                            "agent",
+                            "access",
+                            "command",
+                            "citizen",
+                            "request",
+                            "search",
+                            "mail",
+                            "sheet")),
             Map.entry("maarch", List.of("platform", "tenant", "access", "command", "mail")),
             Map.entry(
                     "publik",
@@ -66,6 +79,7 @@ final class Floors {
                             "request",
                             "search",
                             "mail",
+                            "account",
                             "confirmation")),
             Map.entry(
                     "web",
@@ -147,7 +161,8 @@ final class Floors {
                         "search",
                         "mail",
                         "sheet",
-                        "confirmation")
+                        "confirmation",
+                        "account")
                 && !isBehindADoor(type);
     }
 

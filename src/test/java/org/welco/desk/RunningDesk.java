@@ -35,6 +35,7 @@ import org.welco.sandbox.portal.PortalTown;
 import org.welco.testing.MailApi;
 import org.welco.testing.RunningWelco;
 import org.welco.testing.SignedIn;
+import org.welco.testing.TenantClient;
 import org.welco.testing.TypedManage;
 import org.welco.testing.WelcoGround;
 
@@ -186,6 +187,11 @@ final class RunningDesk implements AutoCloseable {
     /** The same at one of the nodes: each keeps its own sessions. */
     String session(ServerProcess node, String login) {
         return SignedIn.sessionOf(ground.tenant(node, RunningWelco.VILLE), login);
+    }
+
+    /** Whoever calls one of the nodes, for the town, without a session. */
+    TenantClient client(ServerProcess node) {
+        return ground.tenant(node, RunningWelco.VILLE);
     }
 
     /** One value of the town's tables, as text, for what no page and no API tells. */

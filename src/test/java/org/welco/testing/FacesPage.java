@@ -54,7 +54,11 @@ public final class FacesPage {
 
     /** @param source client id of the component, such as {@code w-hand:again}; its form is what stands before the colon */
     public HttpResponse<String> gesture(String source, String update, Map<String, String> typed) {
-        String form = source.substring(0, source.indexOf(':'));
+        return gesture(source.substring(0, source.indexOf(':')), source, update, typed);
+    }
+
+    /** @param source client id of a component of a form that adds nothing to ids */
+    public HttpResponse<String> gesture(String form, String source, String update, Map<String, String> typed) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("jakarta.faces.partial.ajax", "true");
         fields.put("jakarta.faces.source", source);

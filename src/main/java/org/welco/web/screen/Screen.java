@@ -20,6 +20,10 @@ public enum Screen {
     MAIL_CELL("/cells/mail", "/cells/mail.xhtml", "mail"),
     /** The search cell, made to be framed; {@code ?scope=} names a source. */
     SEARCH_CELL("/cells/search", "/cells/search.xhtml", "search"),
+    /** Where an account is made, with the chrome of the desk around it; nobody's sheet is called so. */
+    CREATION("/citizen/new", "/account.xhtml", "account"),
+    /** The same as a cell, made to be framed. */
+    CREATION_CELL("/cells/citizen/new", "/cells/account.xhtml", "account"),
     /** The sheet of a citizen, with the chrome of the desk around it. */
     CITIZEN("/citizen/{id}", "/citizen.xhtml", "citizen"),
     /** The same as a cell, made to be framed: of whom {@code ?id=} names, else of the citizen in hand on the page. */

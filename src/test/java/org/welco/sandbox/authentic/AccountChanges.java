@@ -23,7 +23,7 @@ final class AccountChanges {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MAIL = "email";
     private static final String MOBILE = "mobile";
-    private static final List<String> ATTRIBUTES = List.of("birthdate", MOBILE, "phone", "address", "city");
+    private static final List<String> ATTRIBUTES = UserJson.ATTRIBUTES;
     private static final String VERIFIED = "_verified";
 
     private final CitizenAccounts accounts;
@@ -70,7 +70,8 @@ final class AccountChanges {
                 one.address(),
                 one.city(),
                 one.active(),
-                one.roles());
+                one.roles(),
+                one.more());
         accounts.prove(one.uuid(), proved(one, change));
         accounts.change(now);
         return new Reply(200, Optional.of(written.apply(now)));

@@ -39,9 +39,10 @@ public final class AuthenticSandbox implements Site {
     private final SecretKeys keys;
     private final Map<String, ApiClient> clients = new ConcurrentHashMap<>();
     private final AtomicInteger checks = new AtomicInteger();
+    private final AtomicInteger losses = new AtomicInteger();
     private final CitizenAccounts citizens = new CitizenAccounts();
-    private final UsersRoutes users = new UsersRoutes(citizens);
     private final AgentAccounts agents = new AgentAccounts();
+    private final UsersRoutes users = new UsersRoutes(citizens, agents);
     private final OidcSite oidc;
     private volatile PhoneSignIn phones = PhoneSignIn.ACCEPTED;
 
@@ -110,6 +111,11 @@ public final class AuthenticSandbox implements Site {
         clients.remove(identifier);
     }
 
+    /** The answers to so many next creations of accounts get lost; the accounts are made. */
+    public void loseAnswers(int creations) {
+        losses.set(creations);
+    }
+
     /** How many times an API client was checked here. */
     public int checks() {
         return checks.get();
@@ -117,7 +123,17 @@ public final class AuthenticSandbox implements Site {
 
     @Override
     public void serve(Visit visit) throws IOException {
+        if (visit.path().startsWith("/api/users/") && callerRefused(visit).isPresent()) {
+            visit.send(callerRefused(visit).get());
+            return;
+        }
         Optional<UsersRoutes.Reply> reply = users.serve(visit);
+        if (visit.path().equals("/api/users/")
+                && visit.method().equals("POST")
+                && losses.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            visit.drop();
+            return;
+        }
         if (reply.isPresent()) {
             visit.send(listed(visit, reply.get()));
             return;

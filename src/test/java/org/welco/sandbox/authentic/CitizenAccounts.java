@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The citizens' accounts of one authentic, kept in memory. Thread-safe. */
 public final class CitizenAccounts {
@@ -21,11 +22,18 @@ public final class CitizenAccounts {
     /** The unit of the citizens of another town on the same authentic. */
     public static final String OTHER_OU = "ville-b";
 
+    private static final String VERIFIED = "_verified";
+
+    /** Milliseconds. */
+    private static final long BETWEEN = 15;
+
     private final Map<String, SandboxCitizen> byUuid = new ConcurrentHashMap<>();
     private final Map<String, Instant> modified = new ConcurrentHashMap<>();
     private final Map<String, Instant> touched = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> proved = new ConcurrentHashMap<>();
     private Instant lastChange = Instant.EPOCH;
+    private volatile boolean phoneSignIn = true;
+    private volatile Runnable meanwhile = CitizenAccounts::pause;
     private final List<Consumer<SandboxCitizen>> listeners = new CopyOnWriteArrayList<>();
 
     CitizenAccounts() {
@@ -122,7 +130,8 @@ public final class CitizenAccounts {
                         one.address(),
                         one.city(),
                         one.active(),
-                        roles));
+                        roles,
+                        one.more()));
         touched.put(uuid, Instant.now());
     }
 
@@ -143,6 +152,57 @@ public final class CitizenAccounts {
                 .filter(entry -> !entry.getValue().isBefore(since) && byUuid.containsKey(entry.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Whether citizens sign in by their mobile, which makes it unique in a unit that wants that: on from the beginning. */
+    public void phoneSignIn(boolean on) {
+        phoneSignIn = on;
+    }
+
+    boolean isPhoneSignIn() {
+        return phoneSignIn;
+    }
+
+    /** An account that a service creates. @return false when there is one of that uuid by now */
+    boolean add(SandboxCitizen citizen) {
+        synchronized (this) {
+            if (byUuid.containsKey(citizen.uuid())) {
+                return false;
+            }
+            proved.put(citizen.uuid(), marked(citizen));
+            put(citizen);
+        }
+        listeners.forEach(listener -> listener.accept(citizen));
+        return true;
+    }
+
+    /** What is marked as verified when it is created. */
+    private static Set<String> marked(SandboxCitizen citizen) {
+        return citizen.more().entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith(VERIFIED) && entry.getValue() == Boolean.TRUE)
+                .map(entry -> entry.getKey().substring(0, entry.getKey().length() - VERIFIED.length()))
+                .collect(Collectors.toSet());
+    }
+
+    /** What happens between the look for a mail or mobile that is taken and the writing of an account; by default a short while passes. */
+    public void meanwhile(Runnable work) {
+        meanwhile = work;
+    }
+
+    void passMeanwhile() {
+        meanwhile.run();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    int nextId() {
+        return byUuid.size() + 1;
     }
 
     /** A new account, as it is created just now. */

@@ -24,11 +24,13 @@ final class UsersRoutes {
     private final CitizenAccounts accounts;
     private final Synchronization synchronization;
     private final AccountChanges changes;
+    private final AccountCreation creation;
 
-    UsersRoutes(CitizenAccounts accounts) {
+    UsersRoutes(CitizenAccounts accounts, AgentAccounts agents) {
         this.accounts = accounts;
         this.synchronization = new Synchronization(accounts);
         this.changes = new AccountChanges(accounts);
+        this.creation = new AccountCreation(accounts, agents);
     }
 
     /** What is answered.  @param body empty for an error of its own: a page */
@@ -40,7 +42,13 @@ final class UsersRoutes {
             return Optional.of(synchronization.answer(visit));
         }
         if (visit.path().matches("/api/users/[0-9a-f]{32}/") && visit.method().matches("PATCH|PUT")) {
-            return Optional.of(changes.answer(visit, one -> json(one, Optional.empty(), true)));
+            return Optional.of(changes.answer(visit, one -> UserJson.of(one, accounts)));
+        }
+        if (visit.path().equals("/api/users/") && visit.method().equals("POST")) {
+            return Optional.of(creation.answer(visit));
+        }
+        if (visit.path().equals("/api/users/") && visit.method().equals("OPTIONS")) {
+            return Optional.of(new Reply(200, Optional.of(UserOptions.json())));
         }
         if (!visit.method().equals("GET")) {
             return Optional.empty();
@@ -53,7 +61,7 @@ final class UsersRoutes {
         }
         if (visit.path().matches("/api/users/[0-9a-f]{32}/")) {
             return accounts.find(visit.path().split("/")[3])
-                    .map(citizen -> new Reply(200, Optional.of(json(citizen, Optional.empty(), true))));
+                    .map(citizen -> new Reply(200, Optional.of(UserJson.of(citizen, accounts))));
         }
         return Optional.empty();
     }
@@ -75,11 +83,10 @@ final class UsersRoutes {
         }
         List<Map<String, Object>> results = new ArrayList<>();
         for (Hit hit : searched ? found(query.text("q")) : everybody(pages)) {
-            boolean wanted = query.text("ou__slug").isEmpty()
-                    || query.text("ou__slug").equals(hit.citizen().ou());
-            if (wanted && pages.holds(hit.citizen())) {
-                results.add(json(
+            if (isWanted(query, hit.citizen()) && pages.holds(hit.citizen())) {
+                results.add(UserJson.of(
                         hit.citizen(),
+                        accounts,
                         searched ? Optional.of(hit.distance()) : Optional.empty(),
                         !query.text("include-roles").equals("false")));
             }
@@ -90,6 +97,16 @@ final class UsersRoutes {
         int from = Math.min(pages.offset(), results.size());
         page.put("results", results.subList(from, Math.min(from + limit, results.size())));
         return new Reply(200, Optional.of(page));
+    }
+
+    /** Of what a list may be asked for, the filters that are understood; any other is ignored. */
+    private static boolean isWanted(Form query, SandboxCitizen citizen) {
+        String ou = query.text("ou__slug");
+        String mail = query.text("email");
+        String anyCase = query.text("email__iexact");
+        return (ou.isEmpty() || ou.equals(citizen.ou()))
+                && (mail.isEmpty() || mail.equals(citizen.email()))
+                && (anyCase.isEmpty() || anyCase.equalsIgnoreCase(citizen.email()));
     }
 
     private record Hit(SandboxCitizen citizen, double distance) {}
@@ -110,7 +127,9 @@ final class UsersRoutes {
         if (words.replace("-", "").matches("(?i)[0-9a-f]{32}")) {
             return exact(one -> one.uuid().equals(words.replace("-", "").toLowerCase(Locale.ROOT)));
         }
-        List<Hit> byPhone = exact(one -> !one.mobile().isEmpty() && one.mobile().equals(e164(words)));
+        String number = PhoneText.e164(words);
+        List<Hit> byPhone =
+                exact(one -> !number.isEmpty() && (number.equals(one.mobile()) || number.equals(one.other("phone"))));
         if (!byPhone.isEmpty()) {
             return byPhone;
         }
@@ -177,14 +196,6 @@ final class UsersRoutes {
                 .strip();
     }
 
-    private static String e164(String text) {
-        String digits = text.replaceAll("[^0-9]", "");
-        if (digits.matches("0[1-9]\\d{8}")) {
-            return "+33" + digits.substring(1);
-        }
-        return digits.matches("0?0?33[1-9]\\d{8}") ? "+" + digits.replaceFirst("^0+", "") : "";
-    }
-
     private static String iso(String text) {
         return text.matches("\\d{2}[/.]\\d{2}[/.]\\d{4}")
                 ? text.substring(6) + "-" + text.substring(3, 5) + "-" + text.substring(0, 2)
@@ -207,49 +218,5 @@ final class UsersRoutes {
         page.put("previous", null);
         page.put("results", units);
         return page;
-    }
-
-    private Map<String, Object> json(SandboxCitizen one, Optional<Double> distance, boolean withRoles) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", one.id());
-        json.put("ou", one.ou());
-        json.put("full_name", one.fullName());
-        distance.ifPresent(value -> json.put("dist", value));
-        json.put("uuid", one.uuid());
-        json.put("username", null);
-        json.put("first_name", one.firstName());
-        json.put("last_name", one.lastName());
-        json.put("email", one.email());
-        json.put("email_verified", accounts.proved(one.uuid()).contains("email"));
-        json.put("is_superuser", false);
-        json.put("is_staff", false);
-        json.put("is_active", one.active());
-        json.put("modified", UserPages.SERVER_TIME.format(accounts.modified(one)));
-        Set<String> proved = accounts.proved(one.uuid());
-        attribute(json, "birthdate", one.birthDate(), proved);
-        attribute(json, "mobile", one.mobile(), proved);
-        attribute(json, "phone", "", proved);
-        attribute(json, "address", one.address(), proved);
-        attribute(json, "city", one.city(), proved);
-        if (withRoles) {
-            json.put("roles", one.roles().stream().map(UsersRoutes::role).toList());
-        }
-        return json;
-    }
-
-    private static void attribute(Map<String, Object> json, String name, String value, Set<String> proved) {
-        json.put(name, value.isEmpty() ? null : value);
-        json.put(name + "_verified", !value.isEmpty() && proved.contains(name));
-    }
-
-    private static Map<String, Object> role(String slug) {
-        Map<String, Object> role = new LinkedHashMap<>();
-        role.put("uuid", "e" + "%031d".formatted(Math.abs(slug.hashCode())));
-        role.put("name", slug);
-        role.put("slug", slug);
-        role.put("description", "");
-        role.put("ou", "agents");
-        role.put("service", null);
-        return role;
     }
 }

@@ -36,10 +36,24 @@ record AccountJson(JsonObject json) {
             "nom_usage",
             "nom_d_usage");
 
+    private static final Pattern E164 = Pattern.compile("\\+\\d{3,18}");
+
     /** What an attribute's mark of proof is named, behind the attribute. */
     static final String VERIFIED = "_verified";
 
     private static final List<String> PHONES = List.of("mobile", "phone");
+
+    String uuid() {
+        return text("uuid").orElse("");
+    }
+
+    /** Of whichever attribute: all that look like E.164. */
+    List<String> phones() {
+        return values().values().stream()
+                .filter(value -> E164.matcher(value).matches())
+                .distinct()
+                .toList();
+    }
 
     String ou() {
         return text("ou").orElse("");

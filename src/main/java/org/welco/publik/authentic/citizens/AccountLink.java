@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +32,8 @@ final class AccountLink {
 
     private static final String UNREADABLE = "l’annuaire des comptes n’a pas répondu comme attendu";
 
+    private static final String RESTING = "l’annuaire des comptes ne répondait plus : réessayez dans un instant";
+
     private static final Pattern CURSOR = Pattern.compile("[?&]cursor=([^&]+)");
     private static final int PAGE = 100;
 
@@ -39,26 +42,39 @@ final class AccountLink {
 
     private final AccountSettings settings;
     private final AccountsApi api;
-    private final Circuit circuit = new Circuit();
+    /** Agents who make accounts at the same moment wait for one another rather than being told that nobody answers. */
+    private static final Duration QUEUE = Duration.ofSeconds(10);
+
+    private final Circuit circuit;
     private final AccountLink background;
+    private final AccountLink queued;
     private volatile String defaultOu;
 
     AccountLink(AccountSettings settings, AccountsApi api) {
         this.settings = settings;
         this.api = api;
-        this.background = new AccountLink(this);
+        this.circuit = new Circuit();
+        this.background = new AccountLink(this, new Circuit());
+        this.queued = new AccountLink(this, new Circuit(QUEUE));
     }
 
     /** The same, with a circuit of its own. */
-    private AccountLink(AccountLink other) {
+    private AccountLink(AccountLink other, Circuit circuit) {
         this.settings = other.settings;
         this.api = other.api;
+        this.circuit = circuit;
         this.background = this;
+        this.queued = this;
     }
 
     /** The same directory for work that nobody waits for: its failures do not keep agents away, nor theirs it. */
     AccountLink inBackground() {
         return background;
+    }
+
+    /** The same directory for whoever makes an account: his questions wait for their turn. */
+    AccountLink queued() {
+        return queued;
     }
 
     AccountSettings settings() {
@@ -96,6 +112,30 @@ final class AccountLink {
         return ask(authentic -> authentic.search(words, ou, limit))
                 .flatMap(AccountLink::results)
                 .orElseThrow(() -> new CitizenDirectoryException(UNREADABLE, null));
+    }
+
+    List<AccountJson> withMail(String mail, String ou, int limit) {
+        return ask(authentic -> authentic.withMail(mail, ou, limit))
+                .flatMap(AccountLink::results)
+                .orElseThrow(() -> new CitizenDirectoryException(UNREADABLE, null));
+    }
+
+    /** @throws CitizenDirectoryException when nothing was sent */
+    CreationAnswer create(JsonObject account) {
+        if (!circuit.enter()) {
+            throw new CitizenDirectoryException(RESTING, null);
+        }
+        boolean alive = false;
+        try (Response answer = api.create("uuid", account.toString());
+                InputStream body = answer.readEntity(InputStream.class)) {
+            Optional<JsonValue> found = AnswerBody.read(body);
+            alive = answer.getStatus() < 500;
+            return new CreationAnswer(answer.getStatus(), found);
+        } catch (ProcessingException | IOException lost) {
+            return CreationAnswer.LOST;
+        } finally {
+            circuit.leave(alive);
+        }
     }
 
     /** @return empty when there is none, or none that we may see */
@@ -154,7 +194,7 @@ final class AccountLink {
         throw new CitizenDirectoryException(UNREADABLE, null);
     }
 
-    private static Optional<List<AccountJson>> results(JsonValue answer) {
+    static Optional<List<AccountJson>> results(JsonValue answer) {
         return answer instanceof JsonObject object && object.get("results") instanceof JsonArray list
                 ? Optional.of(list.stream()
                         .filter(JsonObject.class::isInstance)
@@ -163,15 +203,15 @@ final class AccountLink {
                 : Optional.empty();
     }
 
-    private Optional<JsonValue> ask(Function<AccountsApi, Response> question) {
+    /** @return empty when authentic says that there is no such thing */
+    Optional<JsonValue> ask(Function<AccountsApi, Response> question) {
         return ask(question, false);
     }
 
     /** @param mayBeRefused whether we go on without an answer that we may not have */
     private Optional<JsonValue> ask(Function<AccountsApi, Response> question, boolean mayBeRefused) {
         if (!circuit.enter()) {
-            throw new CitizenDirectoryException(
-                    "l’annuaire des comptes ne répondait plus : réessayez dans un instant", null);
+            throw new CitizenDirectoryException(RESTING, null);
         }
         boolean alive = false;
         try (Response answer = question.apply(api);

@@ -2,6 +2,7 @@ package org.welco.publik.authentic.citizens;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,32 @@ interface AccountsApi extends Closeable {
     @Path("users/")
     @Patience(seconds = 5)
     Response search(@QueryParam("q") String words, @QueryParam("ou__slug") String ou, @QueryParam("limit") int limit);
+
+    /** Accounts with that mail, in any case. */
+    @GET
+    @Path("users/")
+    @Patience(seconds = 5)
+    Response withMail(
+            @QueryParam("email__iexact") String mail,
+            @QueryParam("ou__slug") String ou,
+            @QueryParam("limit") int limit);
+
+    /** What an account may be created with. */
+    @OPTIONS
+    @Path("users/")
+    @Patience(seconds = 5)
+    Response terms();
+
+    /**
+     * Creates an account once, however often it is sent.
+     *
+     * @param key {@code uuid}: an account that has it is answered as it is, whatever the body says
+     */
+    @POST
+    @Path("users/")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Patience(seconds = 15)
+    Response create(@QueryParam("get_or_create") String key, String account);
 
     /**
      * Accounts in the order in which they were modified.

@@ -160,7 +160,7 @@ public class AuthenticCitizens implements CitizenAccounts {
                 .filter(account -> account.line().uuid().equals(uuid));
     }
 
-    private static boolean isCitizen(AccountJson account, AccountLink link) {
+    static boolean isCitizen(AccountJson account, AccountLink link) {
         return account.isOpen() && !account.isAgent(link.settings().alsoCitizens());
     }
 
@@ -170,7 +170,7 @@ public class AuthenticCitizens implements CitizenAccounts {
     }
 
     /** Where agents' units are told apart, an agent whose own unit is not known sees nobody. */
-    private static List<String> seenBy(Agent agent, AccountLink link) {
+    static List<String> seenBy(Agent agent, AccountLink link) {
         List<String> all = link.citizensOus();
         Optional<Map<String, List<String>>> perUnit = link.settings().agentOus();
         if (perUnit.isEmpty()) {

@@ -1,0 +1,66 @@
+package org.welco.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.welco.agent.Agent;
+
+/** What is kept of accounts that are being made, and were. Every method joins the caller's transaction and needs one. */
+public interface AccountBook {
+
+    /** What two accounts of a unit may not have in common. */
+    enum Kind {
+        MAIL,
+        MOBILE
+    }
+
+    /** @param value a mail in lower case, a number as E.164 */
+    record Reserved(Kind kind, String value) {}
+
+    /**
+     * Nobody else makes an account with it from now on. Waits for whoever reserves the same at this moment.
+     *
+     * @param account uuid of the account to be; what is reserved for it already is so anew
+     * @return false when it is reserved for another account
+     */
+    boolean reserve(String unit, Reserved reserved, String account, Duration time);
+
+    /** Gives back what is reserved for an account. */
+    void release(String account);
+
+    /** How the making of an account stands. */
+    enum Standing {
+        /** Nothing was sent yet. */
+        NEW,
+        /** It was sent, and no answer came. */
+        SENT,
+        MADE
+    }
+
+    /**
+     * The agent asks for an account, to which the citizen agrees. One that was asked for by another agent is not his.
+     *
+     * @return how it stood before; empty when it is another agent's
+     */
+    Optional<Standing> ask(String account, String unit, Agent agent, Channel channel, Instant at);
+
+    /** It is about to be sent. */
+    void sent(String account);
+
+    /** The account is there. */
+    void made(String account, Instant at);
+
+    /** It is not there and was refused: the agreement to it is none. */
+    void withdraw(String account);
+
+    /** An agent says that two accounts are not of one person. Said twice, the first counts. */
+    void distinct(String account, String other, Agent agent, Instant at);
+
+    /** Of which of these accounts it was said that they are not of the same person as that one. */
+    Set<String> distinctFrom(String account, Collection<String> others);
+
+    /** Forgets reservations that are over, and what was said before that moment of accounts that were never made. */
+    int tidy(Instant before);
+}

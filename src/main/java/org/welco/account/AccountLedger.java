@@ -1,0 +1,104 @@
+package org.welco.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.welco.account.AccountBook.Reserved;
+import org.welco.account.AccountBook.Standing;
+import org.welco.agent.Agent;
+
+/** Keeps the book of accounts. Each method is one short transaction of its own. */
+@ApplicationScoped
+public class AccountLedger {
+
+    /** Longer than any call to the directory, its repetition included. */
+    static final Duration RESERVED = Duration.ofMinutes(2);
+
+    /** What an agent said about an account that he never made. */
+    private static final Duration ABANDONED = Duration.ofDays(1);
+
+    private AccountBook book;
+    private Clock clock;
+
+    AccountLedger() {}
+
+    @Inject
+    public AccountLedger(AccountBook book, Clock clock) {
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** Thrown so that what was reserved before, in the same transaction, is given back. */
+    public static class TakenException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TakenException() {
+            super("somebody else makes an account with that mail or mobile");
+        }
+    }
+
+    /**
+     * All of them or none, always in one order, so that two agents never wait for one another.
+     *
+     * @throws TakenException when one of them is reserved for another account
+     */
+    @Transactional
+    public void reserve(String unit, List<Reserved> all, String account) {
+        all.stream()
+                .sorted(Comparator.comparing(Reserved::kind).thenComparing(Reserved::value))
+                .forEach(one -> {
+                    if (!book.reserve(unit, one, account, RESERVED)) {
+                        throw new TakenException();
+                    }
+                });
+    }
+
+    /** As {@link AccountBook#ask}. */
+    @Transactional
+    public Optional<Standing> ask(String account, String unit, Agent agent, Channel channel) {
+        return book.ask(account, unit, agent, channel, clock.instant());
+    }
+
+    @Transactional
+    public void sent(String account) {
+        book.sent(account);
+    }
+
+    /** The account is there, and found by whoever looks for it: nothing of it needs to stay reserved. */
+    @Transactional
+    public void made(String account) {
+        book.made(account, clock.instant());
+        book.release(account);
+    }
+
+    /** The account is not there, and is not on its way. */
+    @Transactional
+    public void withdraw(String account) {
+        book.withdraw(account);
+        book.release(account);
+    }
+
+    @Transactional
+    public void distinct(String account, String other, Agent agent) {
+        book.distinct(account, other, agent, clock.instant());
+    }
+
+    @Transactional
+    public Set<String> distinctFrom(String account, Collection<String> others) {
+        return others.isEmpty() ? Set.of() : book.distinctFrom(account, others);
+    }
+
+    /** @return how many rows were forgotten */
+    @Transactional
+    public int tidy() {
+        return book.tidy(clock.instant().minus(ABANDONED));
+    }
+}

@@ -1,0 +1,93 @@
+package org.welco.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.welco.account.AccountForm.Unit;
+import org.welco.account.ReadDraft.Draft;
+import org.welco.agent.Agent;
+import org.welco.citizen.CitizenDirectoryException;
+import org.welco.platform.time.TownTime;
+import org.welco.search.TenantPhones;
+import org.welco.search.find.HiddenAttributes;
+import org.welco.search.find.Sight.Attribute;
+import org.welco.tenant.CurrentTenant;
+
+/** What is asked for an account, and what there is to say of what was typed. Goes over the network: never inside a transaction. */
+@ApplicationScoped
+public class PrepareAccount {
+
+    /** As {@link Complaint#NO_UNIT} is told. */
+    public static final String UNIT = "unit";
+
+    private NewAccounts directory;
+    private FindTwins twins;
+    private AccountLedger ledger;
+    private TenantPhones phones;
+    private CurrentTenant tenant;
+    private Clock clock;
+
+    PrepareAccount() {}
+
+    @Inject
+    public PrepareAccount(
+            NewAccounts directory,
+            FindTwins twins,
+            AccountLedger ledger,
+            TenantPhones phones,
+            CurrentTenant tenant,
+            Clock clock) {
+        this.directory = directory;
+        this.twins = twins;
+        this.ledger = ledger;
+        this.phones = phones;
+        this.tenant = tenant;
+        this.clock = clock;
+    }
+
+    /** @throws CitizenDirectoryException when the directory gave no usable answer, or a setting is malformed */
+    public AccountForm form(Agent agent) {
+        return AccountForm.of(tenant.get().profile(), hidden(agent), directory.terms(agent));
+    }
+
+    private Set<Attribute> hidden(Agent agent) {
+        try {
+            return HiddenAttributes.of(tenant.get()).hiddenFrom(Optional.of(agent));
+        } catch (IllegalArgumentException malformed) {
+            throw new CitizenDirectoryException("réglage illisible, " + malformed.getMessage(), malformed);
+        }
+    }
+
+    /**
+     * Looks at what was typed so far: at everything that is right the directory and the index are asked about.
+     *
+     * @throws CitizenDirectoryException as {@link #form}
+     */
+    public Judgement judge(TypedAccount typed, Agent agent) {
+        return judge(typed, form(agent));
+    }
+
+    /** What was typed, read without asking anybody. */
+    Draft read(TypedAccount typed, AccountForm form) {
+        return new ReadDraft(form, phones.get(), LocalDate.now(clock.withZone(TownTime.ZONE))).of(typed.values());
+    }
+
+    Judgement judge(TypedAccount typed, AccountForm form) {
+        Draft draft = read(typed, form);
+        Optional<Unit> unit = form.unit(typed.unit());
+        if (unit.isEmpty()) {
+            Map<String, Complaint> more = new HashMap<>(draft.complaints());
+            more.put(UNIT, Complaint.NO_UNIT);
+            return Judgement.of(new Draft(draft.values(), more), List.of(), Set.of());
+        }
+        List<Twin> found = twins.of(draft, form, unit.get().slug());
+        List<String> uuids = found.stream().map(twin -> twin.person().uuid()).toList();
+        return Judgement.of(draft, found, typed.hasUuid() ? ledger.distinctFrom(typed.uuid(), uuids) : Set.of());
+    }
+}

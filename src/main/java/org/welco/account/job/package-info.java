@@ -1,0 +1,2 @@
+/** What is tidied up by the clock. */
+package org.welco.account.job;

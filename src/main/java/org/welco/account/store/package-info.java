@@ -1,0 +1,2 @@
+/** What is kept of the making of accounts, in SQL. */
+package org.welco.account.store;

@@ -1,0 +1,124 @@
+package org.welco.account.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.welco.access.CurrentCaller;
+import org.welco.account.AccountField;
+import org.welco.account.AccountField.Group;
+import org.welco.account.AccountForm;
+import org.welco.account.Channel;
+import org.welco.account.Prefill;
+import org.welco.account.PrepareAccount;
+import org.welco.citizen.CitizenDirectoryException;
+import org.welco.search.CarriedSearches;
+import org.welco.search.TenantPhones;
+import org.welco.tenant.CurrentTenant;
+
+/** What is asked for an account, as the page is drawn. */
+@Named
+@RequestScoped
+public class AccountFormCell {
+
+    private static final int BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private CurrentCaller caller;
+    private PrepareAccount prepare;
+    private CarriedSearches carried;
+    private TenantPhones phones;
+    private CurrentTenant tenant;
+    private AccountForm form;
+    private Map<String, String> prefilled = Map.of();
+    private String trouble = "";
+
+    AccountFormCell() {}
+
+    @Inject
+    public AccountFormCell(
+            CurrentCaller caller,
+            PrepareAccount prepare,
+            CarriedSearches carried,
+            TenantPhones phones,
+            CurrentTenant tenant) {
+        this.tenant = tenant;
+        this.caller = caller;
+        this.prepare = prepare;
+        this.carried = carried;
+        this.phones = phones;
+    }
+
+    /** Of the account to be: another for each page that is opened, kept by the page until the account is made. */
+    public String getUuid() {
+        return freshUuid();
+    }
+
+    static String freshUuid() {
+        byte[] drawn = new byte[BYTES];
+        RANDOM.nextBytes(drawn);
+        return HexFormat.of().formatHex(drawn);
+    }
+
+    /** Whether there is something to ask; why not is said by {@link #getTrouble}. */
+    public boolean isOpen() {
+        return !form().fields().isEmpty() && !form().units().isEmpty();
+    }
+
+    /** Null-free: without an answer of the directory nothing is asked. */
+    private AccountForm form() {
+        if (form == null) {
+            try {
+                form = prepare.form(caller.get().agent().orElseThrow());
+                prefilled = Prefill.of(carried.get(AccountWords.parameter("carried")), form, phones.get());
+            } catch (CitizenDirectoryException failure) {
+                form = new AccountForm(List.of(), List.of());
+                trouble = failure.getMessage();
+            }
+        }
+        return form;
+    }
+
+    /** Why nothing can be asked; empty when all is well, or the agent's own unit is open to no citizens. */
+    public String getTrouble() {
+        form();
+        return trouble;
+    }
+
+    public List<AccountForm.Unit> getUnits() {
+        return form().units();
+    }
+
+    public List<Group> getGroups() {
+        return List.of(Group.values());
+    }
+
+    public List<AccountField> of(Group group) {
+        return form().fields().stream().filter(field -> field.group() == group).toList();
+    }
+
+    /** What the search carried in, empty for most fields. */
+    public String prefilled(AccountField field) {
+        return prefilled.getOrDefault(field.name(), "");
+    }
+
+    /** Where w.c.s. lets an agent begin a request for whoever has no account; empty when the tenant has none. */
+    public String getWithout() {
+        return tenant.get()
+                .service("wcs")
+                .map(wcs -> wcs.url().resolve("backoffice/submission/").toString())
+                .orElse("");
+    }
+
+    public List<Channel> getChannels() {
+        return List.of(Channel.values());
+    }
+
+    /** As the address says, else the counter. */
+    public Channel getChannel() {
+        return Channel.of(AccountWords.parameter("reason")).orElse(Channel.COUNTER);
+    }
+}

@@ -1,0 +1,73 @@
+package org.welco.publik.authentic.citizens;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What authentic said to an account that it was to create.
+ *
+ * @param status 0 when no answer came
+ */
+record CreationAnswer(int status, Optional<JsonValue> body) {
+
+    static final CreationAnswer LOST = new CreationAnswer(0, Optional.empty());
+
+    private static final String NO_FIELD = "";
+    /** Said in English whatever is asked for. */
+    private static final Map<String, String> IN_FRENCH =
+            Map.of("email already used", "Cette adresse appartient déjà à un compte.");
+
+    boolean isCreated() {
+        return status == 201;
+    }
+
+    /** There was one of that uuid before. */
+    boolean isKnown() {
+        return status == 200;
+    }
+
+    /** Neither yes nor no: it may be there. A page of an error of its own says nothing about the account. */
+    boolean isLost() {
+        return status == 0 || status >= 500;
+    }
+
+    Optional<AccountJson> account() {
+        return body.filter(JsonObject.class::isInstance).map(user -> new AccountJson(user.asJsonObject()));
+    }
+
+    /** In French by attribute; what belongs to none has an empty name. {@code errors} is a text, a list, or an object of either. */
+    Map<String, String> refusals() {
+        Map<String, String> refusals = new LinkedHashMap<>();
+        JsonValue errors = body.filter(JsonObject.class::isInstance)
+                .map(answer -> answer.asJsonObject().getOrDefault("errors", JsonValue.NULL))
+                .orElse(JsonValue.NULL);
+        if (errors instanceof JsonObject byField) {
+            byField.forEach((field, said) ->
+                    refusals.put(field.equals("__all__") || field.equals("detail") ? NO_FIELD : field, sentence(said)));
+        } else {
+            refusals.put(NO_FIELD, sentence(errors));
+        }
+        return refusals;
+    }
+
+    private static String sentence(JsonValue said) {
+        if (said instanceof JsonArray list && !list.isEmpty()) {
+            return sentence(list.get(0));
+        }
+        String text = said instanceof JsonString one ? bare(one.getString()) : "";
+        return text.isEmpty() ? "Refusé par l’annuaire des comptes." : IN_FRENCH.getOrDefault(text, text);
+    }
+
+    /** A list that was made a text: {@code ['…']}. */
+    private static String bare(String text) {
+        String stripped = text.strip();
+        return stripped.startsWith("['") && stripped.endsWith("']")
+                ? stripped.substring(2, stripped.length() - 2)
+                : stripped;
+    }
+}

@@ -1,0 +1,350 @@
+/* The making of an account. What is typed stays in the fields and in the entry of the history, never in an address; each field that is left
+   is looked at by the server, with everything that was typed so far. One question at a time: what is typed meanwhile is asked afterwards. */
+(function () {
+  "use strict";
+
+  const doc = document;
+  const cell = doc.getElementById("account");
+  const typed = doc.getElementById("account-typed");
+  const again = cell.querySelector("[data-account-again]");
+
+  if (again) {
+    again.addEventListener("click", function () { window.location.reload(); });
+    return;
+  }
+
+  const summary = doc.getElementById("account-summary");
+  const agreed = doc.getElementById("account-agreed");
+  const channel = doc.getElementById("account-channel");
+  const unit = typed.querySelector("[data-account-unit]");
+  const create = typed.querySelector("[data-account-create]");
+  const left = new Set(); // names of the fields that were left: only they are told what is wrong
+  let uuid = cell.dataset.accountUuid;
+  let asking = false;
+  let askAgain = false;
+  let busy = false; // an account is being made
+  let told = ""; // what was compared last
+
+  /* ---- what is typed ---- */
+
+  function inputs() {
+    return Array.from(typed.querySelectorAll("[data-account-value]"));
+  }
+
+  function input(name) {
+    return name === "unit" ? unit : name === "agreed" ? agreed : doc.getElementById("account-" + name);
+  }
+
+  function values() {
+    const all = {};
+    inputs().forEach(function (one) { all[one.dataset.accountValue] = one.value; });
+    return all;
+  }
+
+  function parameters() {
+    const all = inputs().map(function (one) { return { name: "field." + one.dataset.accountValue, value: one.value }; });
+    return all.concat([
+      { name: "uuid", value: uuid },
+      { name: "unit", value: unit ? unit.value : "" },
+      { name: "agreed", value: agreed.checked ? channel.value : "" }
+    ]);
+  }
+
+  function keep() {
+    const state = Object.assign({}, window.history.state, {
+      account: { uuid: uuid, values: values(), unit: unit ? unit.value : "", agreed: agreed.checked, channel: channel.value }
+    });
+    window.history.replaceState(state, "");
+  }
+
+  function restore() {
+    const kept = window.history.state && window.history.state.account;
+    if (!kept) {
+      return;
+    }
+    uuid = kept.uuid;
+    inputs().forEach(function (one) {
+      if (typeof kept.values[one.dataset.accountValue] === "string") {
+        one.value = kept.values[one.dataset.accountValue];
+      }
+    });
+    if (unit) {
+      unit.value = kept.unit;
+    }
+    agreed.checked = kept.agreed;
+    channel.value = kept.channel;
+  }
+
+  function isSomething() {
+    return inputs().some(function (one) { return one.value.trim() !== ""; });
+  }
+
+  /* ---- what is said beside a field ---- */
+
+  function message(name) {
+    return doc.getElementById("account-" + name + "-m");
+  }
+
+  function say(name, text, fine, link) {
+    const place = message(name);
+    const field = input(name);
+    if (!place || !field) {
+      return;
+    }
+    place.replaceChildren();
+    place.hidden = text === "";
+    place.classList.toggle("w-field__msg--ok", fine);
+    if (text === "" || fine) {
+      field.removeAttribute("aria-invalid");
+    } else {
+      field.setAttribute("aria-invalid", "true");
+    }
+    if (text !== "") {
+      place.appendChild(doc.getElementById(fine ? "account-right" : "account-wrong").content.cloneNode(true));
+      const words = doc.createElement("span");
+      words.textContent = text;
+      place.appendChild(words);
+      if (link) {
+        const way = doc.createElement("button");
+        way.type = "button";
+        way.className = "w-btn w-btn--quiet w-btn--sm";
+        way.dataset.accountSame = link;
+        way.textContent = cell.dataset.accountOpen;
+        place.appendChild(way);
+      }
+    }
+  }
+
+  function names() {
+    return inputs().map(function (one) { return one.dataset.accountValue; }).concat(unit ? ["unit"] : []);
+  }
+
+  /* @param all also of fields that were not left yet */
+  function show(judged, all) {
+    names().forEach(function (name) {
+      if (!all && !left.has(name)) {
+        return;
+      }
+      if (judged.complaints[name]) {
+        say(name, judged.complaints[name], false);
+      } else if (judged.taken[name]) {
+        say(name, judged.taken[name].sentence, false, judged.taken[name].uuid);
+      } else {
+        say(name, judged.free[name] || "", Boolean(judged.free[name]));
+      }
+    });
+  }
+
+  function labelOf(name) {
+    return typed.querySelector("[data-account-field='" + name + "']").dataset.accountLabel;
+  }
+
+  /* Everything that keeps the account from being made, each with a way to its field. */
+  function summarize(points, others) {
+    const list = summary.querySelector("[data-account-list]");
+    list.replaceChildren();
+    points.forEach(function (point, at) {
+      const way = doc.createElement("a");
+      way.href = "#account-" + point.name;
+      way.textContent = labelOf(point.name) + "\u00a0: " + point.text;
+      way.addEventListener("click", function (event) {
+        event.preventDefault();
+        input(point.name).focus();
+      });
+      list.append(at > 0 ? " · " : "", way);
+    });
+    others.forEach(function (text) {
+      list.append(list.childNodes.length > 0 ? " · " : "", text);
+    });
+    const many = points.length + others.length;
+    summary.hidden = many === 0;
+    summary.querySelector("[data-account-points]").textContent = many === 1
+      ? cell.dataset.accountOne : cell.dataset.accountMany.replace("{0}", String(many));
+    if (many > 0) {
+      summary.focus();
+    }
+  }
+
+  function pointsOf(judged) {
+    return names().filter(function (name) { return judged.complaints[name] || judged.taken[name]; }).map(function (name) {
+      return { name: name, text: judged.complaints[name] || judged.taken[name].sentence };
+    });
+  }
+
+  /* ---- asking ---- */
+
+  function check() {
+    const now = JSON.stringify(values()) + (unit ? unit.value : "");
+    if (asking || busy) {
+      askAgain = true;
+      return;
+    }
+    if (now === told || !isSomething()) {
+      return;
+    }
+    told = now;
+    asking = true;
+    window.welcoAccountCheck(parameters()).then(function (answer) {
+      const args = answer.jqXHR.pfArgs || {};
+      if (args.judged && !busy) {
+        const judged = JSON.parse(args.judged);
+        show(judged, false);
+        if (judged.twins > 0) {
+          window.welco.announce(cell.dataset.accountFound.replace("{0}", String(judged.twins)));
+        }
+      }
+      over();
+    }, function () {
+      told = ""; /* the shell says that it did not reach the server; it is asked again with the next field */
+      asking = false;
+      askAgain = false;
+    });
+  }
+
+  function over() {
+    asking = false;
+    if (askAgain) {
+      askAgain = false;
+      check();
+    }
+  }
+
+  /* The sheet of whoever is in hand now, where this page stands: in its frame, or on the desk. */
+  function toSheet(citizen) {
+    const cellOnly = window.location.pathname.startsWith("/cells/");
+    return cellOnly ? "/cells/citizen?id=" + citizen + "&reason=" + channel.value : "/citizen/" + citizen + "?reason=" + channel.value;
+  }
+
+  function make() {
+    if (busy) {
+      return;
+    }
+    if (!agreed.checked) {
+      left.add("agreed");
+      say("agreed", cell.dataset.accountAgreed, false);
+    }
+    busy = true;
+    create.setAttribute("aria-busy", "true");
+    keep();
+    window.welcoAccountCreate(parameters()).then(function (answer) {
+      done();
+      ended(answer.jqXHR.pfArgs || {});
+    }, done);
+  }
+
+  function done() {
+    busy = false;
+    create.removeAttribute("aria-busy");
+    over();
+  }
+
+  function ended(args) {
+    if (args.end === "MADE") {
+      /* the page is done with: going back leads past it; who is in hand now it learns from this answer first */
+      window.setTimeout(function () { window.location.replace(toSheet(uuid)); }, 0);
+      return;
+    }
+    if (args.trouble) {
+      summarize([], [args.trouble]);
+      return;
+    }
+    if (args.end === "STALE") {
+      uuid = args.fresh;
+      keep();
+    }
+    const judged = args.judged ? JSON.parse(args.judged) : { complaints: {}, taken: {}, free: {}, twins: 0 };
+    const refusals = JSON.parse(args.refusals || "{}");
+    if (args.judged) {
+      names().forEach(function (name) { left.add(name); });
+      show(judged, true);
+    }
+    Object.keys(refusals).filter(function (name) { return message(name); }).forEach(function (name) {
+      judged.complaints[name] = refusals[name];
+      say(name, refusals[name], false);
+    });
+    const points = pointsOf(judged);
+    if (!agreed.checked) {
+      points.push({ name: "agreed", text: cell.dataset.accountAgreed });
+    }
+    const others = Object.keys(refusals).filter(function (name) { return !message(name); })
+      .map(function (name) { return refusals[name]; });
+    if (args.refusal && args.end !== "NOT_AGREED" && points.length === 0) {
+      others.push(args.refusal);
+    }
+    if (points.length === 0 && others.length === 0 && judged.twins > 0) {
+      others.push(cell.dataset.accountSuspected);
+    }
+    summarize(points, others);
+  }
+
+  function same(citizen) {
+    window.welcoAccountSame(parameters().concat([{ name: "other", value: citizen }])).then(function (answer) {
+      const args = answer.jqXHR.pfArgs || {};
+      if (args.taken) {
+        window.setTimeout(function () { window.location.assign(toSheet(citizen)); }, 0);
+      } else {
+        window.welco.toast(args.refusal || args.trouble || cell.dataset.accountCut);
+      }
+    }, function () {
+      /* the shell says that it did not reach the server */
+    });
+  }
+
+  function distinct(citizen) {
+    window.welcoAccountDistinct(parameters().concat([{ name: "other", value: citizen }])).then(function (answer) {
+      const args = answer.jqXHR.pfArgs || {};
+      if (args.judged) {
+        show(JSON.parse(args.judged), false);
+        summary.hidden = true;
+      }
+      doc.getElementById("account-twins-h").focus();
+    }, function () {
+      /* the shell says that it did not reach the server */
+    });
+  }
+
+  /* ---- the agent's hand ---- */
+
+  typed.addEventListener("input", keep);
+  typed.addEventListener("change", function (event) {
+    const field = event.target.closest("[data-account-field]");
+    keep();
+    if (event.target === agreed && agreed.checked) {
+      say("agreed", "", false);
+    }
+    if (field && event.target !== agreed) {
+      left.add(field.dataset.accountField);
+      check();
+    }
+  });
+  doc.addEventListener("click", function (event) {
+    const from = event.target instanceof Element ? event.target.closest("button") : null;
+    if (!from) {
+      return;
+    }
+    if (from.dataset.accountSame) {
+      same(from.dataset.accountSame);
+    } else if (from.dataset.accountDistinct) {
+      distinct(from.dataset.accountDistinct);
+    } else if (from === create) {
+      make();
+    }
+  });
+  doc.addEventListener("keydown", function (event) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !doc.querySelector("dialog[open]")) {
+      event.preventDefault();
+      make();
+    }
+  });
+
+  window.jQuery(function () {
+    restore();
+    inputs().filter(function (one) { return one.value !== ""; }).forEach(function (one) { left.add(one.dataset.accountValue); });
+    keep();
+    if (window.parent === window) {
+      const first = inputs().find(function (one) { return one.value === "" && one.tagName === "INPUT"; });
+      (first || inputs()[0]).focus(); // in a frame the focus is the portal's
+    }
+    check();
+  });
+})();
