@@ -52,9 +52,12 @@ public final class FacesPage {
         return first(NONCE, answer.body());
     }
 
-    /** @param source client id of the component, such as {@code w-hand:again}; its form is what stands before the colon */
+    /**
+     * @param source client id of the component, such as {@code w-hand:again}; its form is what stands before the colon. Without a colon
+     *     the form stands in {@code typed}
+     */
     public HttpResponse<String> gesture(String source, String update, Map<String, String> typed) {
-        String form = source.substring(0, source.indexOf(':'));
+        String form = source.contains(":") ? source.substring(0, source.indexOf(':')) : source;
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("jakarta.faces.partial.ajax", "true");
         fields.put("jakarta.faces.source", source);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -95,9 +96,9 @@ public class FormsCell {
 
     /** Names of the categories, in their order; those of forms without any come last, as an empty name. */
     public List<String> getCategories() {
-        Collator french = Collator.getInstance(Locale.FRENCH);
-        french.setStrength(Collator.SECONDARY);
-        Set<String> inOrder = new TreeSet<>(french);
+        Comparator<Object> french = Collator.getInstance(Locale.FRENCH);
+        Set<String> inOrder = new TreeSet<>(
+                Comparator.<String, Object>comparing(name -> name, french).thenComparing(Comparator.naturalOrder()));
         offer.forms().forEach(form -> form.category().ifPresent(inOrder::add));
         List<String> names = new ArrayList<>(inOrder);
         if (offer.forms().stream().anyMatch(form -> form.category().isEmpty())) {
@@ -108,7 +109,7 @@ public class FormsCell {
 
     public List<Form> in(String category) {
         return offer.forms().stream()
-                .filter(form -> form.category().orElse("").equalsIgnoreCase(category))
+                .filter(form -> form.category().orElse("").equals(category))
                 .toList();
     }
 
