@@ -225,6 +225,7 @@
     foot.hidden = found() === 0;
     nobody.querySelector("[data-search-said]").textContent = box.value.trim();
     nobody.querySelector("[data-search-wider]").hidden = scope === "all";
+    nobody.querySelector("[data-search-without]").hidden = window.welcoCells.citizen !== "";
     window.clearTimeout(saying);
     saying = window.setTimeout(sayCount, Math.max(0, lastKey + CALM - performance.now()));
   }

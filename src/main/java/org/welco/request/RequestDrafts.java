@@ -12,10 +12,18 @@ public interface RequestDrafts {
     /**
      * Begins a request. Sent once: w.c.s. would make another draft of each repeated call.
      *
-     * @return its internal id, which it keeps when it becomes a request with a number
+     * @return the draft
      * @throws RequestSourceException when it was not begun, or nobody knows whether it was
      */
-    long begin(DraftOrder order);
+    Drafted begin(DraftOrder order);
+
+    /**
+     * A draft that was begun.
+     *
+     * @param id its internal id, which it keeps when it becomes a request with a number
+     * @param trackingCode by which the citizen finds it again, where the form gives one; opens it to whoever has it
+     */
+    record Drafted(long id, Optional<String> trackingCode) {}
 
     /**
      * What w.c.s. calls a citizen.

@@ -48,7 +48,7 @@ class ShowingStatesIT {
 
     @Test
     void the_desk_without_a_letter_open() {
-        Page page = claire("").page();
+        Page page = claire("mail/all").page();
         assertThat(page.locator("[data-mail-line]").first()).isVisible();
         Screens.show(page, "desk-letters");
         page.keyboard().press("?");
@@ -133,7 +133,7 @@ class ShowingStatesIT {
 
     @Test
     void nothing_found() {
-        AgentAtCell claire = claire("");
+        AgentAtCell claire = claire("mail/all");
         claire.page().locator("#mail-words").fill("zzzyx");
         assertThat(claire.page().locator("#mail-lines .w-empty")).isVisible();
         Screens.show(claire.page(), "desk-nothing-found");
@@ -143,7 +143,8 @@ class ShowingStatesIT {
     void who_may_not_see_letters() {
         Page leila = AgentAtCell.inSession(desk, browsing.somebodyElse(), "leila", "")
                 .page();
-        assertThat(leila.locator(".w-empty")).isVisible();
+        assertThat(leila.locator("[data-forms-form]").first()).isVisible();
+        assertThat(leila.locator("#mail-brief")).hasCount(0);
         Screens.show(leila, "desk-closed");
     }
 }

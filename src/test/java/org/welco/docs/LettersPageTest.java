@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.welco.mail.DocumentState;
 import org.welco.mail.MailState;
 import org.welco.mail.delivery.DeliveryState;
-import org.welco.mail.qualification.BegunState;
+import org.welco.request.draft.BegunState;
 
 /** The life of a letter, as its page tells it, knows the states that the code knows. */
 class LettersPageTest {

@@ -52,9 +52,13 @@ public final class FacesPage {
         return first(NONCE, answer.body());
     }
 
-    /** @param source client id of the component, such as {@code w-hand:again}; its form is what stands before the colon */
+    /**
+     * @param source client id of the component, such as {@code w-hand:again}; its form is what stands before the colon. Without a colon
+     *     the form stands in {@code typed}
+     */
     public HttpResponse<String> gesture(String source, String update, Map<String, String> typed) {
-        return gesture(source.substring(0, source.indexOf(':')), source, update, typed);
+        return gesture(
+                source.contains(":") ? source.substring(0, source.indexOf(':')) : source, source, update, typed);
     }
 
     /** @param source client id of a component of a form that adds nothing to ids */

@@ -14,7 +14,8 @@ public enum Channel {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Channel> of(String word) {
+    /** @return empty for any other word */
+    public static Optional<Channel> of(String word) {
         for (Channel channel : values()) {
             if (channel.word().equals(word)) {
                 return Optional.of(channel);

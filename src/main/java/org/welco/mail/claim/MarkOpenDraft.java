@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import org.welco.agent.Agent;
 import org.welco.mail.MailReference;
+import org.welco.request.draft.BegunTimes;
 
 /**
  * An agent types in a draft of w.c.s., in a window that we do not see: the others see that for half an hour. It stops
@@ -15,7 +16,7 @@ import org.welco.mail.MailReference;
 public class MarkOpenDraft {
 
     /** How long a mark is seen after the draft was opened. */
-    public static final Duration TIME = Duration.ofMinutes(30);
+    public static final Duration TIME = BegunTimes.BEING_FILLED;
 
     private Claims claims;
     private ClaimChanges changes;

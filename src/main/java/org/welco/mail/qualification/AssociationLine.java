@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.welco.mail.claim.MarkOpenDraft;
+import org.welco.request.draft.BegunCourse;
+import org.welco.request.draft.BegunState;
+import org.welco.request.draft.BegunTimes;
 
 /**
  * A request of a letter, begun or with its number, as it is shown: read at one moment.
@@ -39,9 +41,6 @@ public record AssociationLine(
         Optional<Instant> awaitedSince,
         Optional<Instant> openedAt) {
 
-    /** How long w.c.s. is asked for a citizen before the agent has to decide. */
-    public static final Duration CITIZEN_PATIENCE = Duration.ofSeconds(15);
-
     public AssociationLine {
         Objects.requireNonNull(id);
         Objects.requireNonNull(form);
@@ -54,7 +53,8 @@ public record AssociationLine(
     /** A request that was begun here. */
     static AssociationLine begun(BegunRequest one) {
         BegunOrder order = one.order();
-        BegunTimes times = one.times();
+        BegunCourse course = one.course();
+        BegunTimes times = course.times();
         return new AssociationLine(
                 Optional.of(one.id()),
                 order.form(),
@@ -63,10 +63,10 @@ public record AssociationLine(
                 times.created(),
                 order.agent().name(),
                 order.citizen(),
-                one.isUnattached(),
-                one.requestId(),
+                course.isUnattached(),
+                course.requestId(),
                 one.number(),
-                one.problem(),
+                course.problem(),
                 times.drafted(),
                 times.awaited(),
                 times.opened());
@@ -95,14 +95,14 @@ public record AssociationLine(
     public boolean asksWhetherToWait(Instant now) {
         return state == BegunState.CITIZEN_AWAITED
                 && awaitedSince
-                        .filter(since -> !now.isBefore(since.plus(CITIZEN_PATIENCE)))
+                        .filter(since -> !now.isBefore(since.plus(BegunTimes.CITIZEN_PATIENCE)))
                         .isPresent();
     }
 
     /** Whether somebody is likely to be filling it right now. */
     public boolean isBeingFilled(Instant now) {
         return state == BegunState.DRAFT
-                && openedAt.filter(at -> now.isBefore(at.plus(MarkOpenDraft.TIME)))
+                && openedAt.filter(at -> now.isBefore(at.plus(BegunTimes.BEING_FILLED)))
                         .isPresent();
     }
 

@@ -9,8 +9,9 @@ import org.welco.mail.IllegalMoveException;
 import org.welco.mail.MailReference;
 import org.welco.mail.UnknownMailException;
 import org.welco.mail.qualification.QualificationRefusedException.Reason;
-import org.welco.mail.qualification.SendBegunRequest.Unknown;
 import org.welco.request.Form;
+import org.welco.request.draft.DraftKey;
+import org.welco.request.draft.SendDraft.Unknown;
 import org.welco.tenant.CurrentTenant;
 
 /**
@@ -22,7 +23,7 @@ import org.welco.tenant.CurrentTenant;
 public class AttachForm {
 
     private BegunLedger ledger;
-    private SendSoon send;
+    private SendBegunRequest send;
     private OfferForms offer;
     private CitizenDirectory citizens;
     private CurrentTenant tenant;
@@ -31,7 +32,11 @@ public class AttachForm {
 
     @Inject
     public AttachForm(
-            BegunLedger ledger, SendSoon send, OfferForms offer, CitizenDirectory citizens, CurrentTenant tenant) {
+            BegunLedger ledger,
+            SendBegunRequest send,
+            OfferForms offer,
+            CitizenDirectory citizens,
+            CurrentTenant tenant) {
         this.ledger = ledger;
         this.send = send;
         this.offer = offer;
@@ -54,7 +59,7 @@ public class AttachForm {
         String title = form.map(Form::title).orElseGet(() -> offer.lastTitle(choice.form()));
         BegunLedger.Written written = ledger.begin(hand, choice, title);
         if (written.isNew()) {
-            send.send(hand.letter(), written.id(), Unknown.AWAIT);
+            send.sendSoon(hand.letter(), written.id(), Unknown.AWAIT);
         }
         return written.id();
     }
@@ -67,7 +72,7 @@ public class AttachForm {
         if (choice.person().filter(FormChoice.Person::isNobody).isPresent()) {
             throw new QualificationRefusedException(Reason.NO_NAME_NOR_ADDRESS);
         }
-        if (choice.citizen().isEmpty() && QualificationKey.demandsAccount(tenant.get())) {
+        if (choice.citizen().isEmpty() && DraftKey.demandsAccount(tenant.get())) {
             throw new QualificationRefusedException(Reason.ACCOUNT_DEMANDED);
         }
         if (choice.citizen().isPresent()
@@ -94,6 +99,6 @@ public class AttachForm {
     private void guarded(InHand hand, long id, Unknown unknown) {
         MailReference letter = hand.letter();
         ledger.allow(hand, id);
-        send.send(letter, id, unknown);
+        send.sendSoon(letter, id, unknown);
     }
 }

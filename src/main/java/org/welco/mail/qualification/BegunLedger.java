@@ -17,6 +17,7 @@ import org.welco.mail.claim.StaleClaimException;
 import org.welco.mail.qualification.QualificationRefusedException.Reason;
 import org.welco.mail.typing.KeepTyping;
 import org.welco.mail.typing.TypedField;
+import org.welco.request.draft.BegunState;
 
 /** What agents do with requests begun from letters: each method is one short transaction without any remote call. */
 @ApplicationScoped
@@ -113,7 +114,7 @@ public class BegunLedger {
     @Transactional
     public AssociationLine opened(MailReference letter, long id, Agent agent) {
         BegunRequest one = book.known(book.lock(letter), id);
-        one.opened(book.now());
+        one.course().opened(book.now());
         if (one.state() == BegunState.DRAFT) {
             marks.opened(letter, agent);
         }

@@ -2,6 +2,7 @@ package org.welco.mail.qualification;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.welco.mail.Mail;
 import org.welco.mail.MailReference;
@@ -20,6 +21,9 @@ public interface BegunRequests {
 
     /** Slugs of the forms that an agent chose since then, the most chosen first. */
     List<String> formsOf(String agentId, OffsetDateTime since, int limit);
+
+    /** How often an agent chose which form since then, by slug. */
+    Map<String, Long> uses(String agentId, OffsetDateTime since);
 
     /** The title under which a form was last chosen. */
     Optional<String> titleOf(String form);

@@ -12,6 +12,7 @@ import org.welco.mail.Mail;
 import org.welco.mail.MailReference;
 import org.welco.mail.MailState;
 import org.welco.mail.claim.MarkOpenDraft;
+import org.welco.request.draft.BegunState;
 
 /**
  * The short transactions around the calls to w.c.s.: what is to be sent, what became of it, which number it got. Each method is
@@ -46,18 +47,19 @@ public class DraftLedger {
      * Nobody else sends it from now on. Whoever meant to send it before somebody else did does not send it after him: what came
      * of that was seen by no agent.
      *
+     * @param attempts how often it had been sent when that was read
      * @return the attempt's number; empty when somebody else was faster, or it needs no sending any more
      */
     @Transactional
-    public OptionalInt startSending(ToSend what, boolean withoutCitizen) {
-        Mail mail = book.lock(what.letter());
-        BegunRequest one = book.known(mail, what.id());
-        if (!isStill(what, mail, one)) {
+    public OptionalInt startSending(MailReference letter, long id, int attempts, boolean withoutCitizen) {
+        Mail mail = book.lock(letter);
+        BegunRequest one = book.known(mail, id);
+        if (!isStill(attempts, mail, one)) {
             return OptionalInt.empty();
         }
         int attempt = one.startSending(withoutCitizen, book.now());
         book.settle(mail);
-        book.tell(what.letter());
+        book.tell(letter);
         return OptionalInt.of(attempt);
     }
 
@@ -69,7 +71,7 @@ public class DraftLedger {
     @Transactional
     public boolean drafted(MailReference letter, long id, int attempt, long inWcs) {
         BegunRequest one = book.known(book.lock(letter), id);
-        if (!one.drafted(attempt, inWcs, book.now())) {
+        if (!one.course().drafted(attempt, inWcs, book.now())) {
             return false;
         }
         marks.opened(letter, one.order().agent());
@@ -80,7 +82,7 @@ public class DraftLedger {
     /** @param outcome TO_SEND, ANSWER_LOST or FAILED */
     @Transactional
     public void notDrafted(MailReference letter, long id, int attempt, BegunState outcome, String problem) {
-        if (book.known(book.lock(letter), id).notDrafted(attempt, outcome, problem)) {
+        if (book.known(book.lock(letter), id).course().notDrafted(attempt, outcome, problem)) {
             book.tell(letter);
         }
     }
@@ -88,24 +90,24 @@ public class DraftLedger {
     /** The call could not even be tried. */
     @Transactional
     public void postponed(MailReference letter, long id, String problem) {
-        if (book.known(book.lock(letter), id).postponed(problem, book.now())) {
+        if (book.known(book.lock(letter), id).course().postponed(problem, book.now())) {
             book.tell(letter);
         }
     }
 
     /** w.c.s. does not know the citizen yet; somebody who sends it meanwhile is left to it. */
     @Transactional
-    public void awaitCitizen(ToSend what, boolean anew) {
-        Mail mail = book.lock(what.letter());
-        BegunRequest one = book.known(mail, what.id());
-        if (isStill(what, mail, one) && one.awaitCitizen(anew, book.now())) {
+    public void awaitCitizen(MailReference letter, long id, int attempts, boolean anew) {
+        Mail mail = book.lock(letter);
+        BegunRequest one = book.known(mail, id);
+        if (isStill(attempts, mail, one) && one.awaitCitizen(anew, book.now())) {
             book.settle(mail);
-            book.tell(what.letter());
+            book.tell(letter);
         }
     }
 
-    private static boolean isStill(ToSend what, Mail mail, BegunRequest one) {
-        return isToSend(mail, one) && one.attempts() == what.attempts();
+    private static boolean isStill(int attempts, Mail mail, BegunRequest one) {
+        return isToSend(mail, one) && one.course().attempts() == attempts;
     }
 
     /** A letter that was refused since its draft was found gone becomes no request. */
@@ -119,7 +121,7 @@ public class DraftLedger {
         Mail mail = book.lock(letter);
         OffsetDateTime now = book.now();
         List<BegunRequest> all = book.of(mail);
-        all.forEach(one -> one.giveUpSending(NEVER_CAME_BACK, now));
+        all.forEach(one -> one.course().giveUpSending(NEVER_CAME_BACK, now));
         return all.stream()
                 .filter(one -> one.state() == BegunState.DRAFT || one.state() == BegunState.CITIZEN_AWAITED)
                 .map(AssociationLine::begun)
@@ -133,7 +135,7 @@ public class DraftLedger {
      */
     @Transactional
     public void looked(MailReference letter, long id, Optional<String> problem) {
-        if (book.known(book.lock(letter), id).looked(problem, book.now())) {
+        if (book.known(book.lock(letter), id).course().looked(problem, book.now())) {
             book.tell(letter);
         }
     }
@@ -143,7 +145,7 @@ public class DraftLedger {
     public void gone(MailReference letter, long id) {
         Mail mail = book.lock(letter);
         BegunRequest one = book.known(mail, id);
-        if (one.gone()) {
+        if (one.course().gone()) {
             book.settle(mail);
             marks.closed(letter, one.order().agent());
             book.tell(letter);
@@ -154,7 +156,7 @@ public class DraftLedger {
     @Transactional
     public void putOff(MailReference letter) {
         OffsetDateTime now = book.now();
-        book.of(book.lock(letter)).forEach(one -> one.putOff(now));
+        book.of(book.lock(letter)).forEach(one -> one.course().putOff(now));
     }
 
     /**

@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.welco.mail.MailReference;
-import org.welco.mail.qualification.SendBegunRequest.Unknown;
-import org.welco.request.RequestDrafts;
 import org.welco.request.RequestSourceException;
 import org.welco.request.RequestSourceException.Kind;
+import org.welco.request.draft.BegunState;
+import org.welco.request.draft.LookAtDraft;
+import org.welco.request.draft.SendDraft.Unknown;
 import org.welco.tenant.CurrentTenant;
 
 /**
@@ -28,7 +29,7 @@ public class FollowDrafts {
 
     private DraftLedger ledger;
     private SendBegunRequest send;
-    private RequestDrafts drafts;
+    private LookAtDraft look;
     private CurrentTenant tenant;
     private Clock clock;
 
@@ -36,10 +37,10 @@ public class FollowDrafts {
 
     @Inject
     public FollowDrafts(
-            DraftLedger ledger, SendBegunRequest send, RequestDrafts drafts, CurrentTenant tenant, Clock clock) {
+            DraftLedger ledger, SendBegunRequest send, LookAtDraft look, CurrentTenant tenant, Clock clock) {
         this.ledger = ledger;
         this.send = send;
-        this.drafts = drafts;
+        this.look = look;
         this.tenant = tenant;
         this.clock = clock;
     }
@@ -135,39 +136,6 @@ public class FollowDrafts {
             send.send(letter, id, Unknown.AWAIT);
             return;
         }
-        try {
-            Optional<RequestLink> request = became(line);
-            if (request.isPresent()) {
-                ledger.numbered(letter, id, request.get());
-                log(letter, "{0} qualification: {1} became {2}", request.get().number());
-            } else if (doubtful && drafts.isGone(line.form(), line.requestId().orElseThrow())) {
-                ledger.gone(letter, id);
-                log(
-                        letter,
-                        "{0} qualification: {1}: w.c.s. has draft {2} no more",
-                        line.requestId().get());
-            } else {
-                ledger.looked(letter, id, Optional.empty());
-            }
-        } catch (BadRequestLinkException odd) {
-            ledger.looked(letter, id, Optional.of(odd.getMessage()));
-        } catch (RequestSourceException trouble) {
-            if (trouble.kind().mayPass()) {
-                throw trouble;
-            }
-            // it concerns this form alone: said on its line, and asked again later
-            ledger.looked(letter, id, Optional.of(trouble.getMessage()));
-        }
-    }
-
-    private Optional<RequestLink> became(AssociationLine line) {
-        long inWcs = line.requestId().orElseThrow();
-        return drafts.numberOf(line.form(), inWcs)
-                .map(number -> RequestLink.of(
-                        number, drafts.requestPage(line.form(), inWcs).toString(), tenant.get()));
-    }
-
-    private void log(MailReference letter, String words, Object what) {
-        LOG.log(Level.INFO, words, tenant.get().host(), letter, what);
+        look.look(send.row(letter, id), line.form(), line.requestId().orElseThrow(), doubtful);
     }
 }

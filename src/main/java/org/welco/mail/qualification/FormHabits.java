@@ -6,11 +6,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.welco.agent.Agent;
+import org.welco.request.start.UsedForms;
 
 /** Which forms are chosen for letters here. */
 @ApplicationScoped
-public class FormHabits {
+public class FormHabits implements UsedForms {
 
     private static final int DAYS = 90;
     private static final int MOST = 6;
@@ -30,6 +32,12 @@ public class FormHabits {
     @Transactional
     public List<String> of(Agent agent) {
         return begun.formsOf(agent.nameId(), OffsetDateTime.now(clock).minusDays(DAYS), MOST);
+    }
+
+    @Override
+    @Transactional
+    public Map<String, Long> usesOf(Agent agent, OffsetDateTime since) {
+        return begun.uses(agent.nameId(), since);
     }
 
     /** The title under which a form was last chosen; its slug when it never was. */

@@ -11,6 +11,7 @@ import org.welco.mail.Mail;
 import org.welco.mail.MailReference;
 import org.welco.mail.Mails;
 import org.welco.mail.UnknownMailException;
+import org.welco.request.draft.BegunState;
 
 /** The requests of a letter as they are shown: those begun here, then those that a program told us. */
 @ApplicationScoped

@@ -6,6 +6,7 @@ import java.net.URI;
 import org.welco.agent.Agent;
 import org.welco.mail.MailReference;
 import org.welco.request.RequestDrafts;
+import org.welco.request.draft.BegunState;
 
 /** An agent goes to w.c.s. for a request of a letter. No remote call is made. */
 @ApplicationScoped

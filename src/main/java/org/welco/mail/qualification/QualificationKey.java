@@ -6,8 +6,7 @@ import org.welco.tenant.Tenant;
 
 /** The tenant's settings of how letters become requests. */
 public enum QualificationKey {
-    DRAFT_ALERT_DAYS("7", "days after which a request begun and not finished is shown as late, 1 to 365"),
-    DEMAND_ACCOUNT("false", "true allows no request without a citizen's account");
+    DRAFT_ALERT_DAYS("7", "days after which a request begun and not finished is shown as late, 1 to 365");
 
     private final String defaultText;
     private final String meaning;
@@ -42,12 +41,5 @@ public enum QualificationKey {
                 .filter(text -> text.matches("[0-9]{1,3}"))
                 .map(Long::parseLong)
                 .filter(days -> days >= 1 && days <= 365);
-    }
-
-    /** Whether a request needs a citizen's account. */
-    public static boolean demandsAccount(Tenant tenant) {
-        return tenant.setting(DEMAND_ACCOUNT.key())
-                .filter("true"::equalsIgnoreCase)
-                .isPresent();
     }
 }

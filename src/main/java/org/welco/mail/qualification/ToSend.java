@@ -27,6 +27,6 @@ public record ToSend(
                 begun.order().citizen(),
                 begun.words().person(),
                 begun.words().comments(),
-                begun.attempts());
+                begun.course().attempts());
     }
 }

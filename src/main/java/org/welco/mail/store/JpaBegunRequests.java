@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.welco.mail.Mail;
 import org.welco.mail.MailReference;
 import org.welco.mail.qualification.BegunRequest;
@@ -59,6 +61,18 @@ public class JpaBegunRequests implements BegunRequests {
                 .setParameter(3, limit)
                 .getResultList();
         return rows.stream().map(String.class::cast).toList();
+    }
+
+    @Override
+    public Map<String, Long> uses(String agentId, OffsetDateTime since) {
+        List<?> rows = em.createNativeQuery("select form, count(*) from mail_begun_request"
+                        + " where agent_id = ?1 and created_at >= ?2 group by form")
+                .setParameter(1, agentId)
+                .setParameter(2, since)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
     }
 
     @Override

@@ -6,11 +6,11 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.welco.mail.MailSheet;
 import org.welco.mail.qualification.AssociationLine;
-import org.welco.mail.qualification.BegunState;
 import org.welco.mail.qualification.ListAssociations;
 import org.welco.mail.qualification.OpenRequest;
 import org.welco.mail.qualification.QualificationKey;
 import org.welco.mail.qualification.QualificationRefusedException;
+import org.welco.request.draft.BegunState;
 import org.welco.tenant.CurrentTenant;
 
 /** The requests of the open letter, begun or with their numbers. */

@@ -95,7 +95,7 @@ public class MailCell {
         if (shown().startsWith(FRAMED)) {
             return "/cells/mail?" + (mail.isEmpty() ? "" : "id=" + mail + "&") + "tab=" + lists;
         }
-        return (mail.isEmpty() ? "/" : "/mail/" + mail) + "?tab=" + lists;
+        return (mail.isEmpty() ? "/mail/all" : "/mail/" + mail) + "?tab=" + lists;
     }
 
     private String shown() {

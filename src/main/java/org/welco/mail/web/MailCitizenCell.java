@@ -10,7 +10,7 @@ import org.welco.citizen.CitizenDirectoryException;
 import org.welco.citizen.CitizenLine;
 import org.welco.citizen.PageInHand;
 import org.welco.mail.ReadMail;
-import org.welco.mail.qualification.QualificationKey;
+import org.welco.request.draft.DraftKey;
 import org.welco.tenant.CurrentTenant;
 
 /** Whose letter it is: found among the accounts, or nobody's. */
@@ -99,7 +99,7 @@ public class MailCitizenCell {
 
     /** The town wants an account for each request: going on without one is not offered. */
     public boolean isDemanded() {
-        return QualificationKey.demandsAccount(tenant.get());
+        return DraftKey.demandsAccount(tenant.get());
     }
 
     Optional<String> uuid() {

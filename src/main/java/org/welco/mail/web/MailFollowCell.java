@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.welco.mail.MailReference;
-import org.welco.mail.qualification.BegunState;
 import org.welco.mail.qualification.FollowDrafts;
 import org.welco.mail.qualification.ListAssociations;
+import org.welco.request.draft.BegunState;
 
 /**
  * Somebody looks at a letter whose requests are on their way: w.c.s. is asked now, not when the timer comes round. What

@@ -22,6 +22,8 @@ import org.welco.tenant.CurrentTenant;
 @RequestScoped
 public class MailListCell {
 
+    private static final int BRIEFLY = 12;
+
     private MailCell cell;
     private ListMails lists;
     private HeldClaims claims;
@@ -51,6 +53,11 @@ public class MailListCell {
 
     public List<ListedMail> getLetters() {
         return listing.get(cell).letters();
+    }
+
+    /** How many of them the desk shows. */
+    public int getBriefly() {
+        return Math.min(BRIEFLY, getLetters().size());
     }
 
     public boolean isHasNext() {

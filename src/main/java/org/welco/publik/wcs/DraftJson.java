@@ -6,7 +6,7 @@ import org.welco.request.DraftOrder;
 
 /**
  * A draft, as w.c.s. takes it. {@code submission-locked} is what its own links write: without it the side bar of the filling
- * page shows nothing of the letter, and opening a draft with a prefilled field erases its channel. w.c.s. takes it away when
+ * page shows nothing of channel, caller or letter, and opening a draft with a prefilled field erases its channel. w.c.s. takes it away when
  * the draft is submitted; the other keys stay.
  */
 final class DraftJson {
@@ -23,7 +23,6 @@ final class DraftJson {
     }
 
     private static JsonObjectBuilder context(DraftOrder order) {
-        DraftOrder.Origin origin = order.origin();
         JsonObjectBuilder locked = Json.createObjectBuilder().add("channel", order.channel());
         JsonObjectBuilder context = Json.createObjectBuilder().add("channel", order.channel());
         order.citizen().ifPresent(citizen -> {
@@ -31,13 +30,15 @@ final class DraftJson {
             context.add("user_id", Long.toString(citizen));
         });
         context.add("submission-locked", locked)
-                .add("external_id", origin.externalId())
-                .add("mail_url", origin.page().toASCIIString())
-                .add("thumbnail_url", origin.thumbnail().toASCIIString())
-                .add("summary_url", origin.summary().toASCIIString())
-                .add("return_url", origin.back().toASCIIString())
-                .add("cancel_url", origin.backDiscarded().toASCIIString())
-                .add("welco_association", Long.toString(origin.association()));
+                .add("return_url", order.back().submitted().toASCIIString())
+                .add("cancel_url", order.back().discarded().toASCIIString());
+        order.caller().ifPresent(caller -> context.add("caller", caller));
+        order.origin()
+                .ifPresent(origin -> context.add("external_id", origin.externalId())
+                        .add("mail_url", origin.page().toASCIIString())
+                        .add("thumbnail_url", origin.thumbnail().toASCIIString())
+                        .add("summary_url", origin.summary().toASCIIString())
+                        .add("welco_association", Long.toString(origin.association())));
         if (!order.comments().isEmpty()) {
             context.add("comments", order.comments());
         }

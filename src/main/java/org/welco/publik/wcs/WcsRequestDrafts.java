@@ -19,6 +19,7 @@ import org.welco.request.RequestSourceException.Kind;
 public class WcsRequestDrafts implements RequestDrafts {
 
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9-]{4,40}");
     private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
 
     private WcsLinks links;
@@ -31,15 +32,15 @@ public class WcsRequestDrafts implements RequestDrafts {
     }
 
     @Override
-    public long begin(DraftOrder order) {
+    public Drafted begin(DraftOrder order) {
         String slug = slug(order.form());
         String body = DraftJson.of(order);
         JsonValue answer = links.call(link -> link.make(wcs -> wcs.submit(slug, order.agent(), body)))
                 .orElseThrow(() -> Refusals.refusal(Kind.UNREADABLE, Refusals.ANSWER_LOST, true));
-        return idIn(answer).orElseThrow(() -> Refusals.refusal(Kind.UNREADABLE, Refusals.ANSWER_LOST, true));
+        return draftIn(answer).orElseThrow(() -> Refusals.refusal(Kind.UNREADABLE, Refusals.ANSWER_LOST, true));
     }
 
-    private static Optional<Long> idIn(JsonValue answer) {
+    private static Optional<Drafted> draftIn(JsonValue answer) {
         if (!(answer instanceof JsonObject object)
                 || !(object.get("err") instanceof JsonNumber err)
                 || err.intValue() != 0
@@ -48,7 +49,12 @@ public class WcsRequestDrafts implements RequestDrafts {
         }
         return Optional.of(Refusals.text(made, "id"))
                 .filter(id -> ID.matcher(id).matches())
-                .map(Long::parseLong);
+                .map(id -> new Drafted(Long.parseLong(id), code(object)));
+    }
+
+    private static Optional<String> code(JsonObject answer) {
+        return Optional.of(Refusals.text(answer, "tracking_code"))
+                .filter(code -> CODE.matcher(code).matches());
     }
 
     @Override

@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
  * callers; the views themselves are never reached by their own names.
  */
 public enum Screen {
-    /** The desk; for now, letters alone. */
-    HOME("/", "/mail.xhtml", "mail"),
+    /** The desk: search, forms, letters beside each other. */
+    HOME("/", "/desk.xhtml", "home"),
     /** What the settings still lack. */
     FIRST_DAY("/first-day", "/first-day.xhtml", "first-day"),
+    /** All letters, with the chrome of the desk around them. */
+    LETTERS("/mail/all", "/mail.xhtml", "mail"),
     /** A letter, with the chrome of the desk around it. */
     LETTER("/mail/{id}", "/mail.xhtml", "mail"),
     /** The mail cell, made to be framed; {@code ?id=} names a letter. */
@@ -28,6 +30,10 @@ public enum Screen {
     CITIZEN("/citizen/{id}", "/citizen.xhtml", "citizen"),
     /** The same as a cell, made to be framed: of whom {@code ?id=} names, else of the citizen in hand on the page. */
     CITIZEN_CELL("/cells/citizen", "/cells/citizen.xhtml", "citizen"),
+    /** The forms that an agent may begin, made to be framed. */
+    FORMS_CELL("/cells/forms", "/cells/forms.xhtml", "forms"),
+    /** A request that the agent began: where w.c.s. brings him back to. */
+    STARTED("/request/{id}", "/started.xhtml", "request"),
     /** The document of a letter in a window of its own; {@code ?id=} names the letter. */
     DOCUMENT("/cells/mail/document", "/cells/document.xhtml", "mail");
 

@@ -9,9 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.welco.access.CurrentCaller;
 import org.welco.access.Refusal;
-import org.welco.access.Right;
 import org.welco.access.web.RefusalAnswer;
 
 /**
@@ -28,18 +26,13 @@ public class ScreenFilter extends HttpFilter {
     /** PrimeFaces' own files; their address holds its version. */
     private static final String A_WEEK = "public, max-age=604800";
 
-    /** The desk of an agent to whom letters are closed, as long as letters are all that there is. */
-    private static final String NOTHING_OPEN = "/closed.xhtml";
-
     private final transient Assets assets;
     private final transient GestureCheck check;
-    private final transient CurrentCaller caller;
 
     @Inject
-    public ScreenFilter(Assets assets, GestureCheck check, CurrentCaller caller) {
+    public ScreenFilter(Assets assets, GestureCheck check) {
         this.assets = assets;
         this.check = check;
-        this.caller = caller;
     }
 
     @Override
@@ -77,9 +70,7 @@ public class ScreenFilter extends HttpFilter {
                 return;
             }
         }
-        boolean closed = screen == Screen.HOME && !caller.get().may(Right.MAIL_DESK);
-        ShownAddress.leaveIn(request, screen, closed ? NOTHING_OPEN : screen.view());
-        String target = closed ? NOTHING_OPEN : screen.target(request.getRequestURI());
-        request.getRequestDispatcher(target).forward(request, response);
+        ShownAddress.leaveIn(request, screen);
+        request.getRequestDispatcher(screen.target(request.getRequestURI())).forward(request, response);
     }
 }

@@ -13,7 +13,7 @@ import org.welco.mail.MailReference;
 import org.welco.mail.MailSheet;
 import org.welco.mail.MailState;
 import org.welco.mail.qualification.AssociationLine;
-import org.welco.mail.qualification.BegunState;
+import org.welco.request.draft.BegunState;
 
 class WritingMailJsonTest {
 

@@ -20,10 +20,11 @@ import org.welco.mail.IllegalMoveException;
 import org.welco.mail.MailReference;
 import org.welco.mail.MailState;
 import org.welco.mail.claim.StaleClaimException;
-import org.welco.mail.qualification.PlayedWcs.Trouble;
 import org.welco.mail.qualification.QualificationRefusedException.Reason;
 import org.welco.mail.testing.Crowd;
 import org.welco.request.DraftOrder;
+import org.welco.request.draft.BegunState;
+import org.welco.request.testing.PlayedWcs.Trouble;
 
 /** A letter is to become a request: what is written before w.c.s. is asked, and what is made of its answer. */
 class AttachingFormsStoreIT {
@@ -55,17 +56,18 @@ class AttachingFormsStoreIT {
         DraftOrder order = town.wcs.begun().get(0);
         assertThat(order.agent()).isEqualTo(CLAIRE.nameId());
         assertThat(order.channel()).isEqualTo("mail");
-        assertThat(order.origin().externalId()).isEqualTo("maarch-42");
-        assertThat(order.origin().association()).isEqualTo(id);
-        assertThat(order.origin().back()).hasToString("https://courrier.ville.test/mail/maarch-42?association=" + id);
-        assertThat(order.origin().backDiscarded())
+        assertThat(order.origin().orElseThrow().externalId()).isEqualTo("maarch-42");
+        assertThat(order.origin().orElseThrow().association()).isEqualTo(id);
+        assertThat(order.back().submitted())
+                .hasToString("https://courrier.ville.test/mail/maarch-42?association=" + id);
+        assertThat(order.back().discarded())
                 .hasToString("https://courrier.ville.test/mail/maarch-42?association=" + id + "&discarded=on");
     }
 
     @Test
     void the_side_bar_of_wcs_is_given_pages_that_open_for_that_agent() {
         town.attaches("voirie");
-        DraftOrder.Origin origin = town.wcs.begun().get(0).origin();
+        DraftOrder.Origin origin = town.wcs.begun().get(0).origin().orElseThrow();
         assertThat(origin.page()).hasToString("https://courrier.ville.test/mail/maarch-42");
         assertThat(origin.thumbnail().toString())
                 .matches("https://courrier\\.ville\\.test/mail/maarch-42/thumbnail\\.png\\?capability=[\\w.-]+");

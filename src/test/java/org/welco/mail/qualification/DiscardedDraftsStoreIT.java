@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.welco.mail.MailState;
+import org.welco.request.draft.BegunState;
 
 /** A draft that somebody gave up in w.c.s.: the line says so once w.c.s. does, and never on the word of anybody else. */
 class DiscardedDraftsStoreIT {

@@ -12,10 +12,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.welco.mail.MailState;
 import org.welco.mail.claim.StaleClaimException;
-import org.welco.mail.qualification.PlayedWcs.Trouble;
 import org.welco.mail.qualification.QualificationRefusedException.Reason;
 import org.welco.mail.testing.Crowd;
 import org.welco.request.RequestSourceException;
+import org.welco.request.draft.BegunState;
+import org.welco.request.testing.PlayedWcs.Trouble;
 
 /** From draft to number, or back: what w.c.s. is asked, how often, and what Maarch is told of it. */
 class FollowingDraftsStoreIT {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.welco.mail.MailReference;
 import org.welco.request.RequestSourceException.Kind;
+import org.welco.request.draft.BegunState;
 
 /** One letter whose drafts trouble w.c.s. or us, the first in the queue, and another whose draft has become a request. */
 class FollowingSickDraftsStoreIT {

@@ -10,6 +10,7 @@ import org.welco.mail.claim.ClaimGuard;
 import org.welco.mail.claim.MarkOpenDraft;
 import org.welco.mail.testing.StoreOnPostgres;
 import org.welco.mail.typing.KeepTyping;
+import org.welco.request.draft.BegunState;
 
 /** Gives each move of the ledgers its transaction, which the container does in the application. */
 final class LedgersInTransactions {
@@ -50,8 +51,8 @@ final class LedgersInTransactions {
             }
 
             @Override
-            public OptionalInt startSending(ToSend what, boolean withoutCitizen) {
-                return store.in(() -> super.startSending(what, withoutCitizen));
+            public OptionalInt startSending(MailReference letter, long id, int attempts, boolean withoutCitizen) {
+                return store.in(() -> super.startSending(letter, id, attempts, withoutCitizen));
             }
 
             @Override
@@ -70,8 +71,8 @@ final class LedgersInTransactions {
             }
 
             @Override
-            public void awaitCitizen(ToSend what, boolean anew) {
-                store.does(() -> super.awaitCitizen(what, anew));
+            public void awaitCitizen(MailReference letter, long id, int attempts, boolean anew) {
+                store.does(() -> super.awaitCitizen(letter, id, attempts, anew));
             }
 
             @Override

@@ -35,6 +35,10 @@ import org.welco.mail.testing.MovingTime;
 import org.welco.mail.testing.PlayedRegistry;
 import org.welco.mail.testing.Rung;
 import org.welco.mail.testing.StoreOnPostgres;
+import org.welco.request.draft.LookAtDraft;
+import org.welco.request.draft.SendDraft;
+import org.welco.request.draft.SendSoon;
+import org.welco.request.testing.PlayedWcs;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantGate;
@@ -87,10 +91,12 @@ final class QualificationTown {
                 time);
         BegunLedger agents = LedgersInTransactions.ofAgents(STORE, book, STORE.mails(), guard, marks);
         this.ledger = LedgersInTransactions.ofDrafts(STORE, book, associate, marks);
-        SendBegunRequest send = new SendBegunRequest(ledger, wcs, pages(), current);
+        SendDraft draft = new SendDraft(wcs, current);
+        SendBegunRequest send =
+                new SendBegunRequest(ledger, draft, new SendSoon(draft, current, gate), pages(), current);
         this.offer = new OfferForms(wcs, habits());
-        this.attach = new AttachForm(agents, new SendSoon(send, current, gate), offer, directory(), current);
-        this.follow = new FollowDrafts(ledger, send, wcs, current, time);
+        this.attach = new AttachForm(agents, send, offer, directory(), current);
+        this.follow = new FollowDrafts(ledger, send, new LookAtDraft(wcs, current), current, time);
         this.detach = new DetachForm(agents, follow);
         this.open = new OpenRequest(agents, wcs);
     }

@@ -11,7 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.welco.launcher.Pauses;
-import org.welco.mail.qualification.PlayedWcs.Trouble;
+import org.welco.request.draft.BegunState;
+import org.welco.request.testing.PlayedWcs.Trouble;
 
 /** w.c.s. takes its time: the agent has his page back meanwhile, and nothing is begun twice. */
 class SendingSlowlyStoreIT {

@@ -3,6 +3,7 @@ package org.welco.mail.testing;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.welco.mail.Mail;
 import org.welco.mail.MailReference;
@@ -34,6 +35,11 @@ public final class BegunInMemory implements BegunRequests {
 
     @Override
     public List<String> formsOf(String agentId, OffsetDateTime since, int limit) {
+        throw new UnsupportedOperationException("no form is offered here");
+    }
+
+    @Override
+    public Map<String, Long> uses(String agentId, OffsetDateTime since) {
         throw new UnsupportedOperationException("no form is offered here");
     }
 

@@ -58,19 +58,23 @@ class BeginningRequestsTest {
 
     private static DraftOrder order(Agent agent, String form, Optional<Long> citizen, String comments) {
         DraftOrder.Origin origin = new DraftOrder.Origin(
-                "maarch-42",
-                77,
-                SOME,
-                SOME.resolve("maarch-42/thumbnail.png"),
-                SOME.resolve("maarch-42/summary"),
-                URI.create(SOME + "?association=77"),
-                URI.create(SOME + "?association=77&discarded=on"));
+                "maarch-42", 77, SOME, SOME.resolve("maarch-42/thumbnail.png"), SOME.resolve("maarch-42/summary"));
         return new DraftOrder(
-                agent.nameId(), form, "mail", citizen, origin, comments, Map.of("person_name", "Anne Onyme"));
+                agent.nameId(),
+                form,
+                "mail",
+                citizen,
+                Optional.empty(),
+                new DraftOrder.Back(
+                        URI.create(SOME + "?association=77"), URI.create(SOME + "?association=77&discarded=on")),
+                Optional.of(origin),
+                comments,
+                Map.of("person_name", "Anne Onyme"));
     }
 
     private long begin(Agent agent, String form) {
-        return town.inside(() -> drafts.begin(order(agent, form, Optional.empty(), "")));
+        return town.inside(
+                () -> drafts.begin(order(agent, form, Optional.empty(), "")).id());
     }
 
     private RequestSourceException refusedTo(Agent agent, String form) {
@@ -166,7 +170,8 @@ class BeginningRequestsTest {
     void a_draft_holds_channel_citizen_lock_and_the_ways_to_the_letter() throws Exception {
         long citizen = town.inside(() -> drafts.citizenNumber(CAMILLE)).orElseThrow();
         long id = town.inside(
-                () -> drafts.begin(order(HUGO, "signalement-voirie", Optional.of(citizen), "L’épouse <b>aussi</b>")));
+                () -> drafts.begin(order(HUGO, "signalement-voirie", Optional.of(citizen), "L’épouse <b>aussi</b>"))
+                        .id());
 
         FormData made = only();
         assertThat(made.id()).isEqualTo((int) id);

@@ -30,9 +30,18 @@ class MissingDraftsTest {
 
     @BeforeEach
     void a_draft_is_begun() {
-        DraftOrder.Origin origin = new DraftOrder.Origin("maarch-42", 77, SOME, SOME, SOME, SOME, SOME);
-        DraftOrder order = new DraftOrder(HUGO.nameId(), FORM, "mail", Optional.empty(), origin, "", Map.of());
-        id = town.inside(() -> drafts.begin(order));
+        DraftOrder.Origin origin = new DraftOrder.Origin("maarch-42", 77, SOME, SOME, SOME);
+        DraftOrder order = new DraftOrder(
+                HUGO.nameId(),
+                FORM,
+                "mail",
+                Optional.empty(),
+                Optional.empty(),
+                new DraftOrder.Back(SOME, SOME),
+                Optional.of(origin),
+                "",
+                Map.of());
+        id = town.inside(() -> drafts.begin(order).id());
     }
 
     @AfterEach

@@ -16,6 +16,11 @@ final class SideBar {
         html.append("<div class=\"extra-context sidebar-submission-context\">");
         if (data.isLocked()) {
             html.append("<p class=\"channel\">Canal : ").append(channel(data)).append("</p>");
+            if (!data.context("caller").isEmpty()) {
+                html.append("<p class=\"caller\">Téléphone : ")
+                        .append(escape(data.context("caller")))
+                        .append("</p>");
+            }
             user(wcs, data, html);
             letter(data, html);
         } else {
@@ -25,7 +30,13 @@ final class SideBar {
     }
 
     private static String channel(FormData data) {
-        return data.channel().equals("mail") ? "Courrier" : data.channel().isEmpty() ? "Web" : escape(data.channel());
+        return switch (data.channel()) {
+            case "mail" -> "Courrier";
+            case "phone" -> "Téléphone";
+            case "counter" -> "Guichet";
+            case "" -> "Web";
+            default -> escape(data.channel());
+        };
     }
 
     private static void user(WcsSandbox wcs, FormData data, StringBuilder html) {

@@ -18,7 +18,9 @@ class FindingScreensTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/, /mail.xhtml",
+        "/, /desk.xhtml",
+        "/mail/all, /mail.xhtml",
+        "/request/7, /started.xhtml?id=7",
         "/mail/maarch-42, /mail.xhtml?id=maarch-42",
         "/mail/welco-7/, /mail.xhtml?id=welco-7",
         "/cells/mail, /cells/mail.xhtml",

@@ -41,7 +41,17 @@ class ShowingPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/cells/mail", "/cells/mail/", "/cells/mail?id=maarch-1", "/mail/maarch-1"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/cells/forms",
+                "/cells/mail",
+                "/cells/mail/",
+                "/cells/mail?id=maarch-1",
+                "/mail/all",
+                "/mail/maarch-1",
+                "/request/1"
+            })
     void an_agent_sees_a_page_at_its_clean_address(String path) {
         HttpResponse<String> answer = claire.get(path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -50,11 +60,12 @@ class ShowingPagesIT {
     }
 
     @Test
-    void an_agent_to_whom_letters_are_closed_is_told_whom_to_ask() {
+    void an_agent_to_whom_letters_are_closed_has_a_desk_without_them() {
         HttpResponse<String> answer = SignedIn.as(ville, "leila").get("/");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("Le courrier n’est pas ouvert à votre rôle")
+                .contains("id=\"forms\"")
+                .doesNotContain("id=\"mail-brief\"")
                 .contains("action=\"/\"");
     }
 

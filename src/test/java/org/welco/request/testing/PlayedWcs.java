@@ -1,4 +1,4 @@
-package org.welco.mail.qualification;
+package org.welco.request.testing;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -17,10 +17,10 @@ import org.welco.request.RequestSourceException;
 import org.welco.request.RequestSourceException.Kind;
 
 /** A w.c.s. in memory: what it was asked, what it knows, and the troubles that it is told to have. Thread-safe. */
-final class PlayedWcs implements RequestDrafts, FormCatalogue {
+public final class PlayedWcs implements RequestDrafts, FormCatalogue {
 
     /** A trouble of one call. */
-    enum Trouble {
+    public enum Trouble {
         NOT_SENT,
         LOST_AFTER_DOING,
         REFUSED
@@ -46,68 +46,68 @@ final class PlayedWcs implements RequestDrafts, FormCatalogue {
         return new Form(slug, title, Optional.empty(), "", List.of());
     }
 
-    synchronized void knows(String citizen, long number) {
+    public synchronized void knows(String citizen, long number) {
         citizens.put(citizen, number);
     }
 
-    synchronized void numbers(long id, String number) {
+    public synchronized void numbers(long id, String number) {
         numbers.put(id, number);
     }
 
     /** The next calls to begin end so, in order. */
-    synchronized void hasTrouble(Trouble... ones) {
+    public synchronized void hasTrouble(Trouble... ones) {
         troubles.addAll(List.of(ones));
     }
 
-    synchronized void isDown(boolean isIt) {
+    public synchronized void isDown(boolean isIt) {
         down = isIt;
     }
 
     /** Asked about drafts of that form, it has that trouble. */
-    synchronized void breaksOn(String slug, Kind kind) {
+    public synchronized void breaksOn(String slug, Kind kind) {
         broken.put(slug, kind);
     }
 
     /** Asked about that draft, our own code fails. */
-    synchronized void fails(long id) {
+    public synchronized void fails(long id) {
         failing = id;
     }
 
     /** Somebody gives that draft up. */
-    synchronized void discards(long id) {
+    public synchronized void discards(long id) {
         discarded.add(id);
     }
 
     /** How often it was asked whether a draft is still there. */
-    synchronized int doubted() {
+    public synchronized int doubted() {
         return doubted;
     }
 
-    synchronized void hasNoForm(String slug) {
+    public synchronized void hasNoForm(String slug) {
         forms.removeIf(form -> form.slug().equals(slug));
     }
 
     /** What happens while it begins a request, before it answers. */
-    void whileBeginning(Runnable work) {
+    public void whileBeginning(Runnable work) {
         whileBeginning = work;
     }
 
     /** What happens while it looks for a citizen, before it answers. */
-    void whileLookingUp(Runnable work) {
+    public void whileLookingUp(Runnable work) {
         whileLookingUp = work;
     }
 
     /** How often it answered whether it knows a citizen. */
-    synchronized int lookedUp() {
+    public synchronized int lookedUp() {
         return lookedUp;
     }
 
-    synchronized List<DraftOrder> begun() {
+    public synchronized List<DraftOrder> begun() {
         return List.copyOf(begun);
     }
 
     /** How often it was asked for a number. */
-    synchronized int asked() {
+    public synchronized int asked() {
         return asked;
     }
 
@@ -118,7 +118,7 @@ final class PlayedWcs implements RequestDrafts, FormCatalogue {
     }
 
     @Override
-    public long begin(DraftOrder order) {
+    public Drafted begin(DraftOrder order) {
         whileBeginning.run();
         synchronized (this) {
             answer();
@@ -133,7 +133,7 @@ final class PlayedWcs implements RequestDrafts, FormCatalogue {
             if (trouble == Trouble.LOST_AFTER_DOING) {
                 throw new RequestSourceException(Kind.UNREACHABLE, "réponse perdue", true, null);
             }
-            return begun.size();
+            return new Drafted(begun.size(), Optional.of("CODE" + begun.size()));
         }
     }
 

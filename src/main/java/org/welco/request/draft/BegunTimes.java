@@ -1,4 +1,4 @@
-package org.welco.mail.qualification;
+package org.welco.request.draft;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -6,9 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.welco.mail.claim.MarkOpenDraft;
 
-/** The moments of a request begun from a letter, and when it is to be looked at again. */
+/** The moments of a request begun here, and when it is to be looked at again. */
 @Embeddable
 public class BegunTimes {
 
@@ -17,6 +16,12 @@ public class BegunTimes {
 
     /** A citizen just created arrives in w.c.s. within seconds. */
     static final Duration NEXT_FOR_CITIZEN = Duration.ofSeconds(2);
+
+    /** How long w.c.s. is asked for a citizen before the agent has to decide. */
+    public static final Duration CITIZEN_PATIENCE = Duration.ofSeconds(15);
+
+    /** How long after somebody went there a draft is likely to be filled. */
+    public static final Duration BEING_FILLED = Duration.ofMinutes(30);
 
     private static final Duration SOON = Duration.ofSeconds(15);
 
@@ -58,7 +63,7 @@ public class BegunTimes {
         if (awaitedSince == null || anew) {
             awaitedSince = now;
         }
-        boolean patient = Duration.between(awaitedSince, now).compareTo(AssociationLine.CITIZEN_PATIENCE) > 0;
+        boolean patient = Duration.between(awaitedSince, now).compareTo(CITIZEN_PATIENCE) > 0;
         lookAfter = now.plus(patient ? SOON : NEXT_FOR_CITIZEN);
     }
 
@@ -75,7 +80,7 @@ public class BegunTimes {
     /** Often while somebody is likely to be filling it, then less and less. */
     void looked(OffsetDateTime now) {
         Duration idle = Duration.between(openedAt, now);
-        if (idle.compareTo(MarkOpenDraft.TIME) < 0) {
+        if (idle.compareTo(BEING_FILLED) < 0) {
             lookAfter = now.plus(SOON);
         } else {
             lookAfter =
@@ -92,19 +97,23 @@ public class BegunTimes {
         lookAfter = null;
     }
 
-    Instant created() {
+    /** When it was begun here. */
+    public Instant created() {
         return createdAt.toInstant();
     }
 
-    Optional<Instant> awaited() {
+    /** Since when w.c.s. is asked for the citizen. */
+    public Optional<Instant> awaited() {
         return instant(awaitedSince);
     }
 
-    Optional<Instant> drafted() {
+    /** When w.c.s. made the draft. */
+    public Optional<Instant> drafted() {
         return instant(draftSince);
     }
 
-    Optional<Instant> opened() {
+    /** When somebody last went there to fill it. */
+    public Optional<Instant> opened() {
         return instant(openedAt);
     }
 

@@ -1,4 +1,4 @@
-package org.welco.mail.qualification;
+package org.welco.request.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,8 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.welco.mail.MailReference;
-import org.welco.mail.qualification.SendBegunRequest.Unknown;
+import org.welco.request.draft.SendDraft.Unknown;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantGate;
@@ -21,48 +20,48 @@ import org.welco.tenant.TenantGate;
  * other, and must not stand still for as long as w.c.s. takes. Safe for any thread.
  */
 @ApplicationScoped
-class SendSoon {
+public class SendSoon {
 
     private static final Logger LOG = System.getLogger(SendSoon.class.getName());
 
     /** Most drafts are there by then, and open by themselves; of the others the page is told when they are. */
     private static final Duration MOMENT = Duration.ofSeconds(2);
 
-    private SendBegunRequest send;
+    private SendDraft send;
     private CurrentTenant current;
     private TenantGate gate;
 
     SendSoon() {}
 
     @Inject
-    public SendSoon(SendBegunRequest send, CurrentTenant current, TenantGate gate) {
+    public SendSoon(SendDraft send, CurrentTenant current, TenantGate gate) {
         this.send = send;
         this.current = current;
         this.gate = gate;
     }
 
     /**
-     * As {@link SendBegunRequest#send}, which goes on after the return when it takes longer than a moment. Inside the tenant's
+     * As {@link SendDraft#send}, which goes on after the return when it takes longer than a moment. Inside the tenant's
      * gate, outside any transaction.
      */
-    void send(MailReference letter, long id, Unknown unknown) {
+    public void send(BegunRow row, Unknown unknown) {
         Tenant tenant = current.get();
         Future<Void> sending;
         try {
-            sending = gate.submit(tenant, () -> sent(tenant, letter, id, unknown));
+            sending = gate.submit(tenant, () -> sent(tenant, row, unknown));
         } catch (RejectedExecutionException noThread) {
-            LOG.log(Level.WARNING, "{0} qualification: {1}: no other thread is free", tenant.host(), letter);
-            send.send(letter, id, unknown);
+            LOG.log(Level.WARNING, "{0} request: {1}: no other thread is free", tenant.host(), row);
+            send.send(row, unknown);
             return;
         }
         awaitAMoment(sending);
     }
 
-    private Void sent(Tenant tenant, MailReference letter, long id, Unknown unknown) {
+    private Void sent(Tenant tenant, BegunRow row, Unknown unknown) {
         try {
-            send.send(letter, id, unknown);
+            send.send(row, unknown);
         } catch (RuntimeException failure) {
-            LOG.log(Level.ERROR, tenant.host() + " qualification: " + letter + ": the sending was broken off", failure);
+            LOG.log(Level.ERROR, tenant.host() + " request: " + row + ": the sending was broken off", failure);
             throw failure;
         }
         return null;
@@ -73,7 +72,7 @@ class SendSoon {
         try {
             sending.get(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
-            LOG.log(Level.DEBUG, "qualification: w.c.s. takes its time");
+            LOG.log(Level.DEBUG, "request: w.c.s. takes its time");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException failed) {

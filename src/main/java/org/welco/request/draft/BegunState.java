@@ -1,6 +1,6 @@
-package org.welco.mail.qualification;
+package org.welco.request.draft;
 
-/** Where a request begun from a letter stands. */
+/** Where a request begun here stands, on its way to a number. */
 public enum BegunState {
     /** À envoyer: written here, and nobody asked w.c.s. yet, or the call certainly did not reach it. */
     TO_SEND,
@@ -16,12 +16,12 @@ public enum BegunState {
     DRAFT,
     /** w.c.s. has it no more: discarded there, by the agent, the citizen or with time. An agent may begin again. */
     GONE,
-    /** It has a number, and stands among the letter's requests. */
+    /** It has a number. */
     NUMBERED,
-    /** Détachée: no longer the letter's. */
+    /** Détachée: given up here, whatever becomes of it in w.c.s. */
     DETACHED;
 
-    /** Whether the letter still waits for a number from it. */
+    /** Whether a number is still awaited from it. */
     public boolean isOpen() {
         return this != GONE && this != NUMBERED && this != DETACHED;
     }
@@ -29,12 +29,6 @@ public enum BegunState {
     /** Whether an agent may have it sent (again). */
     public boolean isSendable() {
         return this == TO_SEND || this == CITIZEN_AWAITED || this == ANSWER_LOST || this == FAILED || this == GONE;
-    }
-
-    void mustBeSendable() {
-        if (!isSendable()) {
-            throw new QualificationRefusedException(QualificationRefusedException.Reason.NOT_SENDABLE);
-        }
     }
 
     /** Whether an agent may detach it. */

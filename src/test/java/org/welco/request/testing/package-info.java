@@ -1,0 +1,2 @@
+/** What tests of begun requests share. */
+package org.welco.request.testing;
