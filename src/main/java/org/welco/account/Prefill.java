@@ -69,10 +69,10 @@ public final class Prefill {
 
     private Optional<AccountField> fieldOfPhone(String text) {
         return phones.e164(text)
-                .flatMap(number ->
-                        phones.mobile(number).isPresent() && form.first(Kind.MOBILE).isPresent()
-                                ? form.first(Kind.MOBILE)
-                                : form.first(Kind.PHONE));
+                .flatMap(number -> phones.mobile(number).isPresent()
+                                && form.first(Kind.MOBILE).isPresent()
+                        ? form.first(Kind.MOBILE)
+                        : form.first(Kind.PHONE));
     }
 
     private void put(String name, String value) {

@@ -57,8 +57,7 @@ public final class FacesPage {
      *     the form stands in {@code typed}
      */
     public HttpResponse<String> gesture(String source, String update, Map<String, String> typed) {
-        return gesture(
-                source.contains(":") ? source.substring(0, source.indexOf(':')) : source, source, update, typed);
+        return gesture(source.contains(":") ? source.substring(0, source.indexOf(':')) : source, source, update, typed);
     }
 
     /** @param source client id of a component of a form that adds nothing to ids */

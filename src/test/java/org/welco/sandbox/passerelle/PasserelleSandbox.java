@@ -62,6 +62,7 @@ public final class PasserelleSandbox implements Site {
             query -> Addresses.geographic(value(query, "q")),
             QUARTERS,
             query -> Addresses.quarters(value(query, "q")));
+
     private final SmsConnector sms = new SmsConnector();
 
     /** @param port of the sandbox, for the addresses it gives out */
