@@ -173,7 +173,10 @@ class SearchingByKeyboardIT {
         assertThat(claire.count()).hasText("Aucun résultat");
         assertThat(page.url()).endsWith("?scope=mail");
 
-        claire.keys().tabTo(claire.nobody().getByRole(AriaRole.BUTTON)).press("Enter");
+        claire.keys()
+                .tabTo(claire.nobody()
+                        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Chercher partout")))
+                .press("Enter");
         assertThat(claire.linesOf("citizens").first()).containsText("Kowalczyk Bernard");
         assertThat(claire.box()).isFocused();
         assertThat(page.url()).endsWith("?scope=all").doesNotContain("kowalczyk");
