@@ -19,6 +19,7 @@
   let starting = false;
   let wanted = null; // the form that the agent may want although another is not finished
   let gesture = draw();
+  let meant = ""; // what the gesture was drawn for
   let saying = 0;
 
   /* ---- asking ---- */
@@ -150,7 +151,7 @@
 
   /* ---- beginning ---- */
 
-  /* One token for each gesture that the page offers: a second click is the same gesture. */
+  /* One token for each gesture that the page offers: a second click on the same form is the same gesture. */
   function draw() {
     const bytes = window.crypto.getRandomValues(new Uint8Array(16));
     bytes[6] = bytes[6] & 15 | 64;
@@ -172,6 +173,11 @@
       window.welco.toast(cell.querySelector("[data-forms-closed]").textContent);
       return;
     }
+    const means = [form, cells.citizen, channel()].join(" ");
+    if (means !== meant) {
+      gesture = draw();
+      meant = means;
+    }
     starting = true;
     cell.setAttribute("aria-busy", "true");
     call("start", "@none", [
@@ -181,7 +187,7 @@
       const told = answer.jqXHR.pfArgs || {};
       settled();
       if (told.go) {
-        gesture = draw();
+        meant = "";
         window.open(told.go, "_top");
       } else if (told.unfinished) {
         wanted = form;

@@ -149,6 +149,19 @@ class StartingRequestsIT {
     }
 
     @Test
+    void who_is_not_found_may_have_his_request_without_account() {
+        Page page = agentAt("ariane", "");
+        assertThat(page.locator("#search-q")).isFocused();
+        new Keyboard(page).type("zzzyxqq");
+        Locator without =
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Démarrer une démarche sans compte"));
+        assertThat(without).isVisible();
+        without.press("Enter");
+        assertThat(page.locator("#forms-q")).isFocused();
+        assertThat(page.locator("#forms-whom")).containsText("Sans compte");
+    }
+
+    @Test
     void an_unfinished_draft_is_offered_again_and_another_form_asks_first() {
         desk.index();
         Page page = agentAt("colin", "");
