@@ -173,7 +173,7 @@ class TalkingCellsIT {
         assertThat(sheet.getByText("Personne en main")).isVisible();
 
         search.locator("#search-q").pressSequentially("lefort camille");
-        assertThat(search.locator("[role=option]").first()).containsText("Lefort Camille");
+        assertThat(search.locator("#search-hits [role=option]:visible").first()).containsText("Lefort Camille");
         search.locator("#search-q").press("ArrowDown");
         search.locator("#search-q").press("Enter");
         assertThat(sheet.locator("h1")).hasText("Fiche de Lefort Camille");

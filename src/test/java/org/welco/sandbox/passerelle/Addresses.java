@@ -29,12 +29,17 @@ final class Addresses {
 
     private Addresses() {}
 
+    /** Those in which each word that was typed begins a word. */
     private static List<Place> like(String typed) {
-        List<String> words = List.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+"));
+        List<String> words = words(typed);
         return ALL.stream()
                 .filter(place -> words.stream()
-                        .allMatch(word -> place.label().toLowerCase(Locale.ROOT).contains(word)))
+                        .allMatch(word -> words(place.label()).stream().anyMatch(one -> one.startsWith(word))))
                 .toList();
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+"));
     }
 
     /** As passerelle's connector of the national base answers. */
