@@ -6,14 +6,18 @@
   const PATIENCE = 25000;
 
   const doc = document;
-  const part = doc.getElementById("sheet-confirmation");
+  const desk = doc.getElementById("confirmation-desk"); // stays; what stands in it is drawn anew by each answer
   let wanted = ""; // whose mobile is shown, or asked about
   let busy = false; // whether an answer is awaited: nobody sends two messages by pressing twice
+
+  function part() {
+    return doc.getElementById("sheet-confirmation");
+  }
 
   function call(command, params) {
     const citizen = wanted;
     busy = true;
-    part.setAttribute("aria-busy", "true");
+    part().setAttribute("aria-busy", "true");
     return window.PrimeFaces.ab({
       source: "confirmation-" + command, formId: "confirmation-desk", process: "confirmation-" + command,
       update: "sheet-confirmation", params: params, async: true, timeout: PATIENCE,
@@ -22,7 +26,7 @@
       return over(citizen) ? answer.jqXHR.pfArgs || {} : null;
     }, function (failure) {
       if (over(citizen) && !(failure.jqXHR && failure.jqXHR.status === 409)) {
-        part.replaceChildren(doc.getElementById("confirmation-cut").content.cloneNode(true));
+        part().replaceChildren(doc.getElementById("confirmation-cut").content.cloneNode(true));
       }
       return null;
     });
@@ -34,7 +38,7 @@
       return false;
     }
     busy = false;
-    part.removeAttribute("aria-busy");
+    part().removeAttribute("aria-busy");
     return true;
   }
 
@@ -91,23 +95,23 @@
     }
     if (refusal) {
       window.welco.announce(refusal.textContent.trim());
-    } else if (news && part.querySelector("[data-confirmation-state]")) {
+    } else if (news && part().querySelector("[data-confirmation-state]")) {
       window.welco.announce(news);
     }
   }
 
-  part.addEventListener("click", function (event) {
+  desk.addEventListener("click", function (event) {
     const button = event.target.closest("[data-confirmation]");
     if (button && !busy) {
       make(button);
     }
   });
   /* Enter in the code is its button; the form itself goes nowhere. */
-  doc.getElementById("confirmation-desk").addEventListener("submit", function (event) { event.preventDefault(); });
-  part.addEventListener("keydown", function (event) {
+  desk.addEventListener("submit", function (event) { event.preventDefault(); });
+  desk.addEventListener("keydown", function (event) {
     if (event.key === "Enter" && event.target.id === "confirmation-code") {
       event.preventDefault();
-      part.querySelector("[data-confirmation='hear']").click();
+      part().querySelector("[data-confirmation='hear']").click();
     }
   });
 

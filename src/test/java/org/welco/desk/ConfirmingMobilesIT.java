@@ -88,11 +88,15 @@ class ConfirmingMobilesIT {
     /** By keyboard, with the agreement. */
     private AgentAtCell asks(Citizen citizen) {
         AgentAtCell claire = sheetOf(citizen);
+        asks(claire);
+        return claire;
+    }
+
+    private static void asks(AgentAtCell claire) {
         Page page = claire.page();
         claire.keys().tabTo(page.locator("#confirmation-agreed")).press("Space");
         claire.keys().tabTo(button(page, "Envoyer un SMS de confirmation")).press("Enter");
         assertThat(state(page)).not().hasAttribute(STATE, "UNCONFIRMED");
-        return claire;
     }
 
     private Sms received(Citizen citizen) {
@@ -118,10 +122,9 @@ class ConfirmingMobilesIT {
         Ajax.settled(sheet);
         Screens.show(sheet, "confirmation-to-ask");
 
-        asks(Citizen.SOPHIE);
-        sheet = claire.page();
-        sheet.reload();
+        asks(claire);
         assertThat(state(sheet)).hasAttribute(STATE, "SENT");
+        assertThat(state(sheet)).isFocused();
         assertThat(part(sheet)).containsText("Accord donné au guichet, noté par Claire Vasseur");
         Ajax.settled(sheet);
         Screens.show(sheet, "confirmation-sent");
