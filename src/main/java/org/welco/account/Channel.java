@@ -14,6 +14,15 @@ public enum Channel {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** How a citizen agrees who reaches his agent so. */
+    public static Channel of(org.welco.access.role.Channel reached) {
+        return switch (reached) {
+            case MAIL -> LETTER;
+            case COUNTER -> COUNTER;
+            case PHONE -> PHONE;
+        };
+    }
+
     /** @return empty for any other word */
     public static Optional<Channel> of(String word) {
         for (Channel channel : values()) {

@@ -98,6 +98,17 @@ class CreatingAccountsIT {
     }
 
     @Test
+    void an_address_is_suggested_and_fills_postcode_and_town() {
+        Page page = at("citizen/new");
+        new Keyboard(page).tabTo(field(page, "address")).type("rue des til");
+        assertThat(page.locator("#account-address-l [role=option]")).hasCount(2);
+        new Keyboard(page).press("ArrowDown", "ArrowDown", "Enter");
+        assertThat(field(page, "address")).hasValue("14 Rue des Tilleuls");
+        assertThat(field(page, "zipcode")).hasValue("99120");
+        assertThat(field(page, "city")).hasValue("Vertaubiers");
+    }
+
+    @Test
     void a_mobile_that_is_somebody_s_is_refused_with_the_way_to_his_sheet() {
         Page page = at("citizen/new");
         type(page, "first_name", "Jacqueline");

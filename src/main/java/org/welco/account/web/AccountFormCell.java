@@ -15,9 +15,9 @@ import org.welco.account.Channel;
 import org.welco.account.Prefill;
 import org.welco.account.PrepareAccount;
 import org.welco.citizen.CitizenDirectoryException;
+import org.welco.request.start.KeepStartHabits;
 import org.welco.search.CarriedSearches;
 import org.welco.search.TenantPhones;
-import org.welco.tenant.CurrentTenant;
 
 /** What is asked for an account, as the page is drawn. */
 @Named
@@ -31,7 +31,7 @@ public class AccountFormCell {
     private PrepareAccount prepare;
     private CarriedSearches carried;
     private TenantPhones phones;
-    private CurrentTenant tenant;
+    private KeepStartHabits habits;
     private AccountForm form;
     private Map<String, String> prefilled = Map.of();
     private String trouble = "";
@@ -44,8 +44,8 @@ public class AccountFormCell {
             PrepareAccount prepare,
             CarriedSearches carried,
             TenantPhones phones,
-            CurrentTenant tenant) {
-        this.tenant = tenant;
+            KeepStartHabits habits) {
+        this.habits = habits;
         this.caller = caller;
         this.prepare = prepare;
         this.carried = carried;
@@ -105,20 +105,13 @@ public class AccountFormCell {
         return prefilled.getOrDefault(field.name(), "");
     }
 
-    /** Where w.c.s. lets an agent begin a request for whoever has no account; empty when the tenant has none. */
-    public String getWithout() {
-        return tenant.get()
-                .service("wcs")
-                .map(wcs -> wcs.url().resolve("backoffice/submission/").toString())
-                .orElse("");
-    }
-
     public List<Channel> getChannels() {
         return List.of(Channel.values());
     }
 
-    /** As the address says, else the counter. */
+    /** As the address says, else the one by which citizens last reached this agent. */
     public Channel getChannel() {
-        return Channel.of(AccountWords.parameter("reason")).orElse(Channel.COUNTER);
+        return Channel.of(AccountWords.parameter("reason"))
+                .orElseGet(() -> Channel.of(habits.channel(caller.get().agent().orElseThrow())));
     }
 }
