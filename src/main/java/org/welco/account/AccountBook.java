@@ -61,6 +61,6 @@ public interface AccountBook {
     /** Of which of these accounts it was said that they are not of the same person as that one. */
     Set<String> distinctFrom(String account, Collection<String> others);
 
-    /** Forgets reservations that are over, and what was said before that moment of accounts that were never made. */
+    /** Forgets reservations that are over, and what was said before that moment of accounts that were never sent. */
     int tidy(Instant before);
 }

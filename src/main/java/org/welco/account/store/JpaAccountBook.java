@@ -129,11 +129,14 @@ public class JpaAccountBook implements AccountBook {
     public int tidy(Instant before) {
         int over = em.createNativeQuery("delete from account_reservation where until < clock_timestamp()")
                 .executeUpdate();
+        int unsent = em.createNativeQuery("delete from account_creation where state = 'NEW' and agreed_at < ?1")
+                .setParameter(1, utc(before))
+                .executeUpdate();
         int abandoned = em.createNativeQuery("delete from account_distinct d where said_at < ?1 and not exists"
                         + " (select 1 from account_creation c where c.account = d.account)")
                 .setParameter(1, utc(before))
                 .executeUpdate();
-        return over + abandoned;
+        return over + unsent + abandoned;
     }
 
     private static OffsetDateTime utc(Instant at) {

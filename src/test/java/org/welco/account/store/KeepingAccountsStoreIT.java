@@ -121,6 +121,14 @@ class KeepingAccountsStoreIT {
         assertThat(STORE.number("select count(*) from account_creation")).isZero();
     }
 
+    @Test
+    void an_agreement_to_an_account_that_was_never_sent_is_forgotten() {
+        ask(CLAIRE);
+        int forgotten = with(book -> book.tidy(NOON.plusSeconds(1)));
+        assertThat(forgotten).isEqualTo(1);
+        assertThat(STORE.number("select count(*) from account_creation")).isZero();
+    }
+
     private static java.util.Optional<Standing> ask(Agent agent) {
         return with(book -> book.ask(ONE, "usagers", agent, Channel.COUNTER, NOON));
     }
@@ -142,6 +150,7 @@ class KeepingAccountsStoreIT {
             book.distinct(ONE, OTHER, CLAIRE, NOON);
             book.distinct(uuid(9), OTHER, CLAIRE, NOON);
             book.ask(ONE, "usagers", CLAIRE, Channel.COUNTER, NOON);
+            book.sent(ONE);
             return null;
         });
         int forgotten = with(book -> book.tidy(NOON.plusSeconds(1)));
