@@ -161,7 +161,7 @@
   }
 
   function start(form, although) {
-    const whom = cell.querySelector("[data-forms-for]");
+    const whom = doc.getElementById("forms-for"); // without citizen its attribute is not even written
     if (starting) {
       return;
     }
