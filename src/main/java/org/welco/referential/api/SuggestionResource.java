@@ -3,8 +3,11 @@ package org.welco.referential.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.ws.rs.POST;
@@ -28,6 +31,9 @@ import org.welco.referential.SuggestValues.Suggested;
 @Path("referentials/{attribute}")
 @RequestScoped
 public class SuggestionResource {
+
+    /** Held: whoever asks for one looks through all archives of the server for it each time. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private static final Refusal UNBOUND =
             new Refusal(404, "unbound-attribute", "Cet attribut se saisit librement : rien n’est proposé.");
@@ -56,8 +62,7 @@ public class SuggestionResource {
                 case UNBOUND -> Envelope.refused(UNBOUND);
                 case FORBIDDEN -> Envelope.refused(FORBIDDEN);
                 case SUGGESTED ->
-                    Response.fromResponse(Envelope.of(
-                                    Map.of("strict", suggested.strict(), "suggestions", suggested.suggestions())))
+                    Response.fromResponse(Envelope.of(json(suggested)))
                             .header("Cache-Control", "no-store")
                             .build();
             };
@@ -67,6 +72,19 @@ public class SuggestionResource {
                     "referential-unavailable",
                     "Pas de proposition, " + trouble.getMessage() + " : saisissez librement."));
         }
+    }
+
+    private static JsonObject json(Suggested suggested) {
+        JsonArrayBuilder suggestions = JSON.createArrayBuilder();
+        suggested.suggestions().forEach(one -> {
+            JsonObjectBuilder values = JSON.createObjectBuilder();
+            one.values().forEach(values::add);
+            suggestions.add(JSON.createObjectBuilder().add("text", one.text()).add("values", values));
+        });
+        return JSON.createObjectBuilder()
+                .add("strict", suggested.strict())
+                .add("suggestions", suggestions)
+                .build();
     }
 
     private static String typed(InputStream body) {
