@@ -6,6 +6,8 @@
 
   /* milliseconds before a part that has not come shows that it is waited for */
   const GRACE = 300;
+  /* milliseconds between two looks at what is under way */
+  const BREATH = 10;
   /* milliseconds for one part */
   const PATIENCE = 15000;
   /* as an address names nobody, where it has to name somebody */
@@ -278,9 +280,18 @@
     const asked = cell.dataset.sheetAsked === NOBODY ? "" : cell.dataset.sheetAsked;
     const first = asked || cells.citizen;
     if (first) {
-      open(first);
+      whenIdle(function () { open(first); });
     } else {
       clear();
+    }
+  }
+
+  /* The band of the page is asked for under the former citizen: whoever came into hand meanwhile would have it refused. */
+  function whenIdle(work) {
+    if (window.PrimeFaces.ajax.Queue.isEmpty()) {
+      work();
+    } else {
+      window.setTimeout(function () { whenIdle(work); }, BREATH);
     }
   }
 
