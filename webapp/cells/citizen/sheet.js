@@ -59,9 +59,11 @@
   function ask(name, command, update, params) {
     const citizen = wanted;
     let over = false;
+    /* what is drawn tells of it later than it is drawn */
+    const before = part(name).firstElementChild;
     part(name).setAttribute("aria-busy", "true");
     window.setTimeout(function () {
-      if (!over && citizen === wanted) {
+      if (!over && citizen === wanted && part(name).firstElementChild === before) {
         put(part(name), "sheet-wait");
       }
     }, GRACE);

@@ -14,6 +14,7 @@ import org.welco.account.ReadDraft.Draft;
 import org.welco.agent.Agent;
 import org.welco.citizen.CitizenDirectoryException;
 import org.welco.platform.time.TownTime;
+import org.welco.referential.SuggestValues;
 import org.welco.search.TenantPhones;
 import org.welco.search.find.HiddenAttributes;
 import org.welco.search.find.Sight.Attribute;
@@ -30,6 +31,7 @@ public class PrepareAccount {
     private FindTwins twins;
     private AccountLedger ledger;
     private TenantPhones phones;
+    private SuggestValues lists;
     private CurrentTenant tenant;
     private Clock clock;
 
@@ -41,12 +43,14 @@ public class PrepareAccount {
             FindTwins twins,
             AccountLedger ledger,
             TenantPhones phones,
+            SuggestValues lists,
             CurrentTenant tenant,
             Clock clock) {
         this.directory = directory;
         this.twins = twins;
         this.ledger = ledger;
         this.phones = phones;
+        this.lists = lists;
         this.tenant = tenant;
         this.clock = clock;
     }
@@ -78,8 +82,19 @@ public class PrepareAccount {
         return new ReadDraft(form, phones.get(), LocalDate.now(clock.withZone(TownTime.ZONE))).of(typed.values());
     }
 
+    /** Where the tenant takes nothing but what a list holds. */
+    private Draft listed(Draft draft) {
+        Map<String, Complaint> complaints = new HashMap<>(draft.complaints());
+        draft.values().forEach((attribute, value) -> {
+            if (!lists.takes(attribute, value)) {
+                complaints.putIfAbsent(attribute, Complaint.NO_CHOICE);
+            }
+        });
+        return new Draft(draft.values(), complaints);
+    }
+
     Judgement judge(TypedAccount typed, AccountForm form) {
-        Draft draft = read(typed, form);
+        Draft draft = listed(read(typed, form));
         Optional<Unit> unit = form.unit(typed.unit());
         if (unit.isEmpty()) {
             Map<String, Complaint> more = new HashMap<>(draft.complaints());

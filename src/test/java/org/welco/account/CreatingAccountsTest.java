@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.welco.publik.testing.PublikTown.CLAIRE;
 import static org.welco.publik.testing.PublikTown.HUGO;
 
+import jakarta.json.Json;
+import java.io.StringReader;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +24,7 @@ import org.welco.publik.authentic.citizens.AccountLinks;
 import org.welco.publik.authentic.citizens.AuthenticNewAccounts;
 import org.welco.publik.authentic.citizens.CreationTerms;
 import org.welco.publik.testing.PublikTown;
+import org.welco.referential.SuggestValues;
 import org.welco.sandbox.authentic.SandboxCitizen;
 import org.welco.search.TenantPhones;
 import org.welco.search.hint.TakeHints;
@@ -38,6 +41,8 @@ class CreatingAccountsTest {
     private static final String UUID = "0123456789abcdef0123456789abcdef";
     private static final String JACQUES = "c0000000000000000000000000000009";
 
+    private static final String STREETS = "{\"err\": 0, \"data\": [{\"id\": \"1\", \"text\": \"Rue Haute\"}]}";
+
     private final PublikTown town = new PublikTown();
     private final TenantGate gate = town.gate();
     private final List<String> told = new ArrayList<>();
@@ -53,6 +58,8 @@ class CreatingAccountsTest {
             new FindTwins(directory, new FindPeople(new Loading(), null, town.current(), Clock.systemUTC())),
             ledger,
             new TenantPhones(town.current()),
+            new SuggestValues(town.current(), (connector, address) -> Json.createReader(new StringReader(STREETS))
+                    .read()),
             town.current(),
             Clock.systemUTC());
     private final CreateAccount create = new CreateAccount(prepare, directory, ledger, new Told(told), town.current());
@@ -136,6 +143,19 @@ class CreatingAccountsTest {
         });
         assertThat(book.isEmpty()).as("nothing stays reserved").isTrue();
         assertThat(told).as("the index is told").containsExactly(UUID);
+    }
+
+    @Test
+    void where_a_list_is_all_that_may_be_said_nothing_else_is_taken() {
+        settings = Map.of(
+                "ATTRIBUTE_SOURCES",
+                "[{\"name\": \"city\", \"url\": \"http://127.0.0.1:1/?q=%(q)s\", \"strict\": true}]");
+        Map<String, String> typed = Map.of("mobile", "0612009988", "city", "Rue Basse");
+        assertThat(make(UUID, typed).judgement().orElseThrow().complaints())
+                .containsExactly(Map.entry("city", Complaint.NO_CHOICE));
+        assertThat(neuve()).isEmpty();
+        assertThat(make(UUID, Map.of("mobile", "0612009988", "city", "Rue Haute")).end())
+                .isEqualTo(End.MADE);
     }
 
     @Test

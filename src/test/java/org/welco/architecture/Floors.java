@@ -60,6 +60,7 @@ final class Floors {
                             "agent",
                             "access",
                             "command",
+                            "referential",
                             "citizen",
                             "request",
                             "search",
