@@ -240,8 +240,9 @@
 
   function ended(args) {
     if (args.end === "MADE") {
-      /* the page is done with: going back leads past it; who is in hand now it learns from this answer first */
-      window.setTimeout(function () { window.location.replace(toSheet(uuid)); }, 0);
+      /* nothing that was typed stays behind; who is in hand now the page learns from this answer first */
+      window.history.replaceState(null, "");
+      window.setTimeout(function () { window.location.assign(toSheet(uuid)); }, 0);
       return;
     }
     if (args.trouble) {
