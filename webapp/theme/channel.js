@@ -23,7 +23,7 @@
   });
   doc.addEventListener("keydown", function (event) {
     const channels = all();
-    if (event.key === "F8" && channels.length > 0 && !doc.querySelector("dialog[open]")) {
+    if (event.key === "F8" && channels.length > 1 && !doc.querySelector("dialog[open]")) {
       event.preventDefault();
       const next = channels[(channels.findIndex(function (one) { return one.checked; }) + 1) % channels.length];
       next.checked = true;

@@ -18,6 +18,8 @@
   const again = doc.getElementById("forms-again");
   let starting = false;
   let wanted = null; // the form that the agent may want although another is not finished
+  let wantedFor = ""; // and for whom
+  let served = ""; // who was in hand before
   let gesture = draw();
   let meant = ""; // what the gesture was drawn for
   let saying = 0;
@@ -74,6 +76,13 @@
 
   /* Another is in hand: what was not finished for him, and his name. Nothing is begun for whom the foot does not name. */
   function follow() {
+    if (served !== "" && served !== cells.citizen) {
+      doc.getElementById("forms-caller").value = ""; /* it was the number of who left */
+    }
+    served = cells.citizen;
+    if (again.open) {
+      again.close(); /* it asked about somebody else */
+    }
     doc.getElementById("forms-unfinished").replaceChildren();
     doc.getElementById("forms-whom").replaceChildren();
     call("look", "forms-unfinished forms-whom").then(sayChannel, function () {
@@ -125,7 +134,8 @@
       saying = window.setTimeout(function () {
         const told = place().querySelector("[data-forms-count]");
         count.textContent = words.length === 0 && told ? told.dataset.formsCount
-          : seen.size === 0 ? cell.dataset.formsNone : cell.dataset.formsFound.replace("{0}", String(seen.size));
+          : seen.size === 0 ? cell.dataset.formsNone
+          : seen.size === 1 ? cell.dataset.formsFoundOne : cell.dataset.formsFound.replace("{0}", String(seen.size));
       }, CALM);
     }
   }
@@ -188,9 +198,11 @@
       settled();
       if (told.go) {
         meant = "";
+        doc.getElementById("forms-caller").value = "";
         window.open(told.go, "_top");
       } else if (told.unfinished) {
         wanted = form;
+        wantedFor = cells.citizen;
         window.welco.open("forms-again", doc.activeElement);
       } else {
         window.welco.toast(told.refusal || cell.dataset.formsCut);
@@ -240,7 +252,9 @@
   again.addEventListener("click", function (event) {
     if (event.target.closest("[data-forms-again]")) {
       again.close();
-      start(wanted, true);
+      if (wantedFor === cells.citizen) {
+        start(wanted, true);
+      }
     }
   });
   again.addEventListener("close", function () {
@@ -275,11 +289,13 @@
   });
   window.addEventListener("pageshow", function (event) {
     if (event.persisted) {
+      doc.getElementById("forms-caller").value = "";
       ask(); /* the browser shows the page as it was left: something may be finished since */
     }
   });
 
   window.jQuery(function () {
+    served = cells.citizen;
     ask();
     if (window.location.hash === "#forms") {
       box.focus();

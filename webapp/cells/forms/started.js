@@ -5,11 +5,11 @@
 
   /* milliseconds between two looks, and for how long the page looks by itself */
   const PAUSE = 2000;
-  const PATIENCE = 60000;
+  const PATIENCE = 75000; // longer than w.c.s. is given to make a draft
 
   const doc = document;
   const page = doc.getElementById("started");
-  const since = performance.now();
+  let since = performance.now();
   let leaving = false;
   let first = true;
 
@@ -58,6 +58,27 @@
     });
   }
 
+  /* As from the beginning: something was done, or the page is seen again. */
+  function lookOn() {
+    since = performance.now();
+    first = true;
+    window.setTimeout(look, PAUSE);
+  }
+
+  /* Number and code are not for whoever comes next. */
+  doc.addEventListener("welco:citizen", function () {
+    window.location.replace("/");
+  });
+  doc.addEventListener("visibilitychange", function () {
+    if (doc.visibilityState === "visible" && line() && performance.now() - since > PATIENCE) {
+      lookOn();
+    }
+  });
+  window.addEventListener("pageshow", function (event) {
+    if (event.persisted) {
+      window.location.reload(); /* another may be in hand by now */
+    }
+  });
   page.addEventListener("click", function (event) {
     const from = event.target.closest("button");
     if (!from) {
@@ -73,8 +94,7 @@
           window.welco.toast(told.refusal);
         }
         shown(before);
-        first = true;
-        window.setTimeout(look, PAUSE);
+        lookOn();
       }, function () {
         /* the shell says that it did not reach the server */
       });

@@ -60,8 +60,11 @@ final class AddressParts {
                 .orElse("");
     }
 
-    /** The national base names a house by number and street in one, and a street by its name. */
+    /** The national base names a house by number and street in one, a street by its name, and a town by its own. */
     private static String withoutNumber(JsonObject line) {
+        if (LineTemplate.value(line, "type").equals("municipality")) {
+            return "";
+        }
         String name = LineTemplate.value(line, "name");
         String number = LineTemplate.value(line, "housenumber");
         return !number.isEmpty() && name.startsWith(number + " ") ? name.substring(number.length() + 1) : name;

@@ -86,6 +86,10 @@ final class DeclaredReferential {
         if (strict != JsonValue.TRUE && strict != JsonValue.FALSE) {
             throw new IllegalArgumentException("« strict » doit être true ou false");
         }
+        if (strict == JsonValue.TRUE && declared.value("roles").isPresent()) {
+            throw new IllegalArgumentException(
+                    "« strict » ne va pas avec « roles » : qui n’a pas ces rôles n’aurait rien à choisir");
+        }
         return strict == JsonValue.TRUE;
     }
 }

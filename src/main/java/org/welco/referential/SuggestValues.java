@@ -6,21 +6,25 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.welco.agent.Agent;
 import org.welco.connector.ConnectorCalls;
 import org.welco.connector.ConnectorException;
 import org.welco.platform.folding.Folding;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.PerTenant;
+import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantReloaded;
 
 /**
- * Values of attributes, as the tenant's referentials suggest and take them. Keeps nothing of what was typed. Goes over the
- * network: never inside a transaction. Safe for any thread.
+ * Values of attributes, as the tenant's referentials suggest and take them. Keeps nothing of what was typed; of strict attributes what
+ * was suggested lately, on this node. Goes over the network: never inside a transaction. Safe for any thread.
  */
 @ApplicationScoped
 public class SuggestValues {
@@ -32,6 +36,9 @@ public class SuggestValues {
 
     /** What is more is cut. */
     static final int LONGEST_TYPED = 200;
+
+    /** Of a tenant: many more than agents choose among at one time. */
+    private static final int MOST_REMEMBERED = 5000;
 
     /** How it ended. */
     public enum Outcome {
@@ -57,6 +64,7 @@ public class SuggestValues {
 
     private final PerTenant<List<Referential>> referentials =
             new PerTenant<>(town -> DeclaredReferential.all(town).all(), gone -> {});
+    private final Map<Tenant, Map<String, Boolean>> suggested = new ConcurrentHashMap<>();
     private CurrentTenant tenant;
     private ConnectorCalls calls;
 
@@ -88,21 +96,38 @@ public class SuggestValues {
             return Suggested.not(Outcome.FORBIDDEN);
         }
         String asked = typed.strip();
-        return new Suggested(
-                Outcome.SUGGESTED,
-                referential.strict(),
-                asked.length() < LEAST_TYPED ? List.of() : ask(referential, asked));
+        List<Suggestion> found = asked.length() < LEAST_TYPED ? List.of() : ask(referential, asked);
+        if (referential.strict()) {
+            found.forEach(one -> remembered().put(kept(attribute, one.values().get(attribute)), true));
+        }
+        return new Suggested(Outcome.SUGGESTED, referential.strict(), found);
+    }
+
+    /** What a choice gives may be a part or a code, which its service does not find again. */
+    private Map<String, Boolean> remembered() {
+        return suggested.computeIfAbsent(
+                tenant.get(),
+                unknown -> Collections.synchronizedMap(new LinkedHashMap<>() {
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                        return size() > MOST_REMEMBERED;
+                    }
+                }));
+    }
+
+    private static String kept(String attribute, String value) {
+        return attribute + " " + Folding.of(value.strip());
     }
 
     /**
      * Whether a value may be kept for an attribute: any, unless its referential is strict; then one that it suggests, whatever case
-     * and accents. While its service gives no usable answer any is taken, for nobody is sent away for that.
+     * and accents, or that was suggested lately. While its service gives no usable answer any is taken, for nobody is sent away for that.
      *
      * @param value empty is taken: whether an attribute is needed is not asked here
      */
     public boolean takes(String attribute, String value) {
         Optional<Referential> strict = of(attribute).filter(Referential::strict);
-        if (strict.isEmpty() || value.isBlank()) {
+        if (strict.isEmpty() || value.isBlank() || remembered().containsKey(kept(attribute, value))) {
             return true;
         }
         try {
@@ -137,5 +162,6 @@ public class SuggestValues {
 
     void forget(@Observes TenantReloaded change) {
         referentials.forget(change);
+        change.before().ifPresent(suggested::remove);
     }
 }

@@ -58,8 +58,10 @@ class CreatingAccountsTest {
             new FindTwins(directory, new FindPeople(new Loading(), null, town.current(), Clock.systemUTC())),
             ledger,
             new TenantPhones(town.current()),
-            new SuggestValues(town.current(), (connector, address) -> Json.createReader(new StringReader(STREETS))
-                    .read()),
+            new SuggestValues(
+                    town.current(),
+                    (connector, address) ->
+                            Json.createReader(new StringReader(STREETS)).read()),
             town.current(),
             Clock.systemUTC());
     private final CreateAccount create = new CreateAccount(prepare, directory, ledger, new Told(told), town.current());
@@ -154,7 +156,8 @@ class CreatingAccountsTest {
         assertThat(make(UUID, typed).judgement().orElseThrow().complaints())
                 .containsExactly(Map.entry("city", Complaint.NO_CHOICE));
         assertThat(neuve()).isEmpty();
-        assertThat(make(UUID, Map.of("mobile", "0612009988", "city", "Rue Haute")).end())
+        assertThat(make(UUID, Map.of("mobile", "0612009988", "city", "Rue Haute"))
+                        .end())
                 .isEqualTo(End.MADE);
     }
 

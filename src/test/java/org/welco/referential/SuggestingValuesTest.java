@@ -204,6 +204,24 @@ class SuggestingValuesTest {
     }
 
     @Test
+    void what_was_suggested_is_taken_though_the_service_does_not_find_it_again() {
+        String declared = "[" + STRICT + "]";
+        assertThat(in(declared, () -> {
+                    Map<Boolean, String> answers = Map.of(true, OF_PASSERELLE, false, "{\"err\": 0, \"data\": []}");
+                    List<URI> calls = new ArrayList<>();
+                    SuggestValues values = new SuggestValues(current, (connector, address) -> {
+                        calls.add(address);
+                        return Json.createReader(new StringReader(answers.get(calls.size() == 1)))
+                                .read();
+                    });
+                    values.suggest("address", "12 rue des til", PublikTown.LEILA);
+                    return List.of(
+                            values.takes("address", "12 rue des tilleuls"), values.takes("address", "13 rue haute"));
+                }))
+                .containsExactly(true, false);
+    }
+
+    @Test
     void any_value_is_taken_where_the_town_is_not_strict() {
         assertThat(takes(ADDRESS, "Quelque part", OF_PASSERELLE)).isTrue();
         assertThat(asked).isEmpty();
@@ -238,6 +256,7 @@ class SuggestingValuesTest {
                 "{\"name\": \"address\", \"url\": \"http://127.0.0.1:1/?q=%(q)s\", \"fill\": {\"pays\": \"{{a}}\"}}|« pays »",
                 "{\"name\": \"address\", \"url\": \"http://127.0.0.1:1/?q=%(q)s\", \"strict\": 1}|« strict »",
                 "{\"name\": \"address\", \"url\": \"http://127.0.0.1:1/?q=%(q)s\", \"roles\": []}|« roles »",
+                "{\"name\": \"address\", \"url\": \"http://127.0.0.1:1/?q=%(q)s\", \"roles\": [\"a\"], \"strict\": true}|« strict »",
                 "{\"name\": \"address\", \"url\": \"http://127.0.0.1:1/?q=%(q)s\", \"csv\": \"a.csv\"}|une clé n’est aucune de",
             })
     void one_that_cannot_be_read_is_said_and_its_attribute_typed_freely(String declared, String said) {
