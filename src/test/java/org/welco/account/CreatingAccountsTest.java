@@ -151,9 +151,11 @@ class CreatingAccountsTest {
     void where_a_list_is_all_that_may_be_said_nothing_else_is_taken() {
         settings = Map.of(
                 "ATTRIBUTE_SOURCES",
-                "[{\"name\": \"city\", \"url\": \"http://127.0.0.1:1/?q=%(q)s\", \"strict\": true}]");
+                "[{\"name\": \"city\", \"url\": \"https://listes.example/?q=%(q)s\", \"strict\": true}]");
         Map<String, String> typed = Map.of("mobile", "0612009988", "city", "Rue Basse");
-        assertThat(make(UUID, typed).judgement().orElseThrow().complaints())
+        Result refused = make(UUID, typed);
+        assertThat(refused.end()).isEqualTo(End.NOT_YET);
+        assertThat(refused.judgement().orElseThrow().complaints())
                 .containsExactly(Map.entry("city", Complaint.NO_CHOICE));
         assertThat(neuve()).isEmpty();
         assertThat(make(UUID, Map.of("mobile", "0612009988", "city", "Rue Haute"))

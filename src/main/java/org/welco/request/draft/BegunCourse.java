@@ -129,6 +129,15 @@ public class BegunCourse {
         }
     }
 
+    /** w.c.s. never came to know the citizen: what becomes of it is the agent's to say. */
+    public void giveUpWaiting(String why, OffsetDateTime now) {
+        if (state == BegunState.CITIZEN_AWAITED && times.awaitedTooLong(now)) {
+            state = BegunState.TO_SEND;
+            problem = why;
+            times.settled();
+        }
+    }
+
     private boolean isOf(int attempt) {
         return attempts == attempt && (state == BegunState.SENDING || state == BegunState.ANSWER_LOST);
     }

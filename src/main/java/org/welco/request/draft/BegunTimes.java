@@ -23,6 +23,9 @@ public class BegunTimes {
     /** How long after somebody went there a draft is likely to be filled. */
     public static final Duration BEING_FILLED = Duration.ofMinutes(30);
 
+    /** How long w.c.s. is asked for a citizen at all: later he was served otherwise, and a draft would surprise. */
+    static final Duration CITIZEN_LIMIT = Duration.ofHours(1);
+
     private static final Duration SOON = Duration.ofSeconds(15);
 
     @Column(name = "created_at")
@@ -79,13 +82,22 @@ public class BegunTimes {
 
     /** Often while somebody is likely to be filling it, then less and less. */
     void looked(OffsetDateTime now) {
-        Duration idle = Duration.between(openedAt, now);
+        lookAfter = now.plus(pause(Duration.between(openedAt, now)));
+    }
+
+    private static Duration pause(Duration idle) {
         if (idle.compareTo(BEING_FILLED) < 0) {
-            lookAfter = now.plus(SOON);
-        } else {
-            lookAfter =
-                    now.plus(idle.compareTo(Duration.ofDays(1)) < 0 ? Duration.ofMinutes(2) : Duration.ofMinutes(20));
+            return SOON;
+        } else if (idle.compareTo(Duration.ofDays(1)) < 0) {
+            return Duration.ofMinutes(2);
+        } else if (idle.compareTo(Duration.ofDays(7)) < 0) {
+            return Duration.ofMinutes(20);
         }
+        return Duration.ofHours(6);
+    }
+
+    boolean awaitedTooLong(OffsetDateTime now) {
+        return awaitedSince != null && !now.isBefore(awaitedSince.plus(CITIZEN_LIMIT));
     }
 
     /** It could not be looked at. */

@@ -22,6 +22,8 @@ public class DeskLedger {
 
     private static final String NEVER_CAME_BACK = "l’envoi a été interrompu : le brouillon existe peut-être";
 
+    private static final String NEVER_KNOWN = "w.c.s. ne connaissait toujours pas cet usager au bout d’une heure";
+
     /** For how long an agent may read a tracking code aloud. */
     private static final Duration CODE_KEPT = Duration.ofDays(1);
 
@@ -86,11 +88,14 @@ public class DeskLedger {
                 .filter(one -> one.course().state().isSendable() && one.course().attempts() == attempts);
     }
 
-    /** As it stands now; one whose sender died is given up. Empty when there is nothing to ask w.c.s. about. */
+    /** As it stands now; one whose sender died is given up, and one whose citizen never came. Empty when there is nothing to ask w.c.s. about. */
     @Transactional
     public Optional<StartedLine> followed(long id) {
         Optional<DeskRequest> found = requests.lock(id);
-        found.ifPresent(one -> one.course().giveUpSending(NEVER_CAME_BACK, now()));
+        found.ifPresent(one -> {
+            one.course().giveUpSending(NEVER_CAME_BACK, now());
+            one.course().giveUpWaiting(NEVER_KNOWN, now());
+        });
         return found.map(DeskRequest::line)
                 .filter(line -> line.state() == BegunState.DRAFT || line.state() == BegunState.CITIZEN_AWAITED);
     }

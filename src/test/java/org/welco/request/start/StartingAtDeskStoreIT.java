@@ -210,6 +210,31 @@ class StartingAtDeskStoreIT {
     }
 
     @Test
+    void a_citizen_who_never_comes_is_awaited_for_an_hour_and_nothing_is_begun_later() {
+        long id = town.starts(DeskTown.order(DeskTown.CLAIRE, "voirie", JEAN));
+        town.time.passes(Duration.ofMinutes(61));
+        town.wcs.knows(DeskTown.JEAN, 5);
+        town.looksAtDue();
+        assertThat(town.line(id).state()).isEqualTo(BegunState.TO_SEND);
+        assertThat(town.line(id).problem()).isPresent();
+        assertThat(town.wcs.begun()).isEmpty();
+        town.sendsAgain(id, DeskTown.CLAIRE);
+        assertThat(town.line(id).state()).isEqualTo(BegunState.DRAFT);
+    }
+
+    @Test
+    void a_draft_that_nobody_has_opened_for_a_week_is_looked_at_four_times_a_day() {
+        long id = town.starts(DeskTown.order(DeskTown.CLAIRE, "voirie", NOBODY));
+        town.time.passes(Duration.ofDays(8));
+        assertThat(town.looksAtDue()).isEqualTo(1);
+        town.time.passes(Duration.ofHours(5));
+        assertThat(town.looksAtDue()).isZero();
+        town.time.passes(Duration.ofHours(1));
+        assertThat(town.looksAtDue()).isEqualTo(1);
+        assertThat(town.line(id).state()).isEqualTo(BegunState.DRAFT);
+    }
+
+    @Test
     void an_agent_who_does_not_wait_begins_without_the_citizen_and_the_line_says_so() {
         long id = town.starts(DeskTown.order(DeskTown.CLAIRE, "voirie", JEAN));
         town.goesOn(id, DeskTown.CLAIRE);
