@@ -96,11 +96,11 @@ public class SuggestValues {
             return Suggested.not(Outcome.FORBIDDEN);
         }
         String asked = typed.strip();
-        List<Suggestion> found = asked.length() < LEAST_TYPED ? List.of() : ask(referential, asked);
+        List<Suggestion> lines = asked.length() < LEAST_TYPED ? List.of() : ask(referential, asked);
         if (referential.strict()) {
-            found.forEach(one -> remembered().put(kept(attribute, one.values().get(attribute)), true));
+            lines.forEach(one -> remembered().put(kept(attribute, one.values().get(attribute)), true));
         }
-        return new Suggested(Outcome.SUGGESTED, referential.strict(), found);
+        return new Suggested(Outcome.SUGGESTED, referential.strict(), lines);
     }
 
     /** What a choice gives may be a part or a code, which its service does not find again. */
