@@ -17,6 +17,9 @@
   const agreed = doc.getElementById("account-agreed");
   const channel = doc.getElementById("account-channel");
   const unit = typed.querySelector("[data-account-unit]");
+  const cells = window.welcoCells;
+  /* of whom the agreement is */
+  const NAMES = ["first_name", "last_name"];
   const create = typed.querySelector("[data-account-create]");
   const left = new Set(); // names of the fields that were left: only they are told what is wrong
   let uuid = cell.dataset.accountUuid;
@@ -24,6 +27,11 @@
   let askAgain = false;
   let busy = false; // an account is being made
   let told = ""; // what was compared last
+  let cleared = false; // what was compared last is nobody's any more, and still to be drawn so
+  let page = cells.page;
+  let citizen = cells.citizen;
+  let leaving = false; // for a sheet: nothing more is asked
+  let gone = false; // whoever was before the agent left while his account was being made
 
   /* ---- what is typed ---- */
 
@@ -75,6 +83,54 @@
     channel.value = kept.channel;
   }
 
+  function fresh() {
+    return Array.from(window.crypto.getRandomValues(new Uint8Array(16)), function (one) {
+      return one.toString(16).padStart(2, "0");
+    }).join("");
+  }
+
+  /* Nothing stays of whom the agent had before him; how he is reached stays. */
+  function clear() {
+    uuid = fresh();
+    inputs().forEach(function (one) { one.value = ""; });
+    if (unit) {
+      unit.value = "";
+    }
+    agreed.checked = false;
+    names().concat("agreed").forEach(function (name) { say(name, "", false); });
+    left.clear();
+    summary.hidden = true;
+    keep();
+    cleared = true;
+    dropTwins();
+    check();
+  }
+
+  function dropTwins() {
+    cell.querySelectorAll("[data-account-twin]").forEach(function (one) { one.remove(); });
+  }
+
+  /* Another is in hand on the page, or nobody; or the tab was copied, and makes an account of its own. */
+  function follow() {
+    if (cells.page !== page) {
+      page = cells.page;
+      citizen = cells.citizen;
+      uuid = fresh();
+      told = "";
+      keep();
+    } else if (cells.citizen !== citizen) {
+      citizen = cells.citizen;
+      if (citizen === uuid) {
+        return; // whose account was made here just now: his sheet follows
+      }
+      if (busy) {
+        gone = true;
+      } else {
+        clear();
+      }
+    }
+  }
+
   function isSomething() {
     return inputs().some(function (one) { return one.value.trim() !== ""; });
   }
@@ -105,14 +161,19 @@
       words.textContent = text;
       place.appendChild(words);
       if (link) {
-        const way = doc.createElement("button");
-        way.type = "button";
-        way.className = "w-btn w-btn--quiet w-btn--sm";
-        way.dataset.accountSame = link;
-        way.textContent = cell.dataset.accountOpen;
-        place.appendChild(way);
+        place.appendChild(wayTo(link));
       }
     }
+  }
+
+  /* To the sheet of somebody who has an account. */
+  function wayTo(other) {
+    const way = doc.createElement("button");
+    way.type = "button";
+    way.className = "w-btn w-btn--quiet w-btn--sm";
+    way.dataset.accountSame = other;
+    way.textContent = cell.dataset.accountOpen;
+    return way;
   }
 
   function names() {
@@ -175,18 +236,25 @@
 
   function check() {
     const now = JSON.stringify(values()) + (unit ? unit.value : "");
+    if (leaving) {
+      return;
+    }
     if (asking || busy) {
       askAgain = true;
       return;
     }
-    if (now === told || !isSomething()) {
+    if (!cleared && (now === told || !isSomething())) {
       return;
     }
+    const asked = uuid;
     told = now;
+    cleared = false;
     asking = true;
     window.welcoAccountCheck(parameters()).then(function (answer) {
       const args = answer.jqXHR.pfArgs || {};
-      if (args.judged && !busy) {
+      if (asked !== uuid) {
+        dropTwins(); // of somebody who left meanwhile
+      } else if (args.judged && !busy) {
         const judged = JSON.parse(args.judged);
         show(judged, false);
         if (judged.twins > 0) {
@@ -227,14 +295,23 @@
     create.setAttribute("aria-busy", "true");
     keep();
     window.welcoAccountCreate(parameters()).then(function (answer) {
+      const args = answer.jqXHR.pfArgs || {};
+      const others = gone && cells.citizen !== uuid;
+      leaving = args.end === "MADE" && !others;
       done();
-      ended(answer.jqXHR.pfArgs || {});
+      if (!others) {
+        ended(args);
+      }
     }, done);
   }
 
   function done() {
     busy = false;
     create.removeAttribute("aria-busy");
+    if (gone && cells.citizen !== uuid) {
+      clear();
+    }
+    gone = false;
     over();
   }
 
@@ -251,6 +328,7 @@
     }
     if (args.end === "STALE") {
       uuid = args.fresh;
+      told = ""; // what was said of others was said for the former
       keep();
     }
     const judged = args.judged ? JSON.parse(args.judged) : { complaints: {}, taken: {}, free: {}, twins: 0 };
@@ -276,13 +354,17 @@
       others.push(cell.dataset.accountSuspected);
     }
     summarize(points, others);
+    if (args.exists) {
+      summary.querySelector("[data-account-list]").append(" ", wayTo(args.exists));
+    }
   }
 
-  function same(citizen) {
-    window.welcoAccountSame(parameters().concat([{ name: "other", value: citizen }])).then(function (answer) {
+  function same(other) {
+    window.welcoAccountSame(parameters().concat([{ name: "other", value: other }])).then(function (answer) {
       const args = answer.jqXHR.pfArgs || {};
       if (args.taken) {
-        window.setTimeout(function () { window.location.assign(toSheet(citizen)); }, 0);
+        leaving = true;
+        window.setTimeout(function () { window.location.assign(toSheet(other)); }, 0);
       } else {
         window.welco.toast(args.refusal || args.trouble || cell.dataset.accountCut);
       }
@@ -291,9 +373,14 @@
     });
   }
 
-  function distinct(citizen) {
-    window.welcoAccountDistinct(parameters().concat([{ name: "other", value: citizen }])).then(function (answer) {
+  function distinct(other) {
+    const asked = uuid;
+    window.welcoAccountDistinct(parameters().concat([{ name: "other", value: other }])).then(function (answer) {
       const args = answer.jqXHR.pfArgs || {};
+      if (asked !== uuid) {
+        dropTwins(); // of somebody who left meanwhile
+        return;
+      }
       if (args.judged) {
         show(JSON.parse(args.judged), false);
         summary.hidden = true;
@@ -306,7 +393,12 @@
 
   /* ---- the agent's hand ---- */
 
-  typed.addEventListener("input", keep);
+  typed.addEventListener("input", function (event) {
+    if (NAMES.includes(event.target.dataset.accountValue)) {
+      agreed.checked = false; // he who agreed was another, maybe
+    }
+    keep();
+  });
   typed.addEventListener("change", function (event) {
     const field = event.target.closest("[data-account-field]");
     keep();
@@ -338,10 +430,15 @@
     }
   });
 
+  window.addEventListener("pageshow", function (event) {
+    leaving = leaving && !event.persisted;
+  });
   window.jQuery(function () {
     restore();
     inputs().filter(function (one) { return one.value !== ""; }).forEach(function (one) { left.add(one.dataset.accountValue); });
     keep();
+    follow();
+    doc.addEventListener("welco:citizen", follow);
     if (window.parent === window) {
       const first = inputs().find(function (one) { return one.value === "" && one.tagName === "INPUT"; });
       (first || inputs()[0]).focus(); // in a frame the focus is the portal's

@@ -16,8 +16,13 @@ create table account_creation (
     agent_name text        not null,
     channel    text        not null check (channel in ('COUNTER', 'PHONE', 'LETTER')),
     agreed_at  timestamptz not null,
+    -- a digest of what was typed, salted by the account: the next person's is another
+    typed      text        not null,
     state      text        not null check (state in ('NEW', 'SENT', 'MADE')),
     made_at    timestamptz,
+    -- which gesture makes it at this moment, and until when no other may
+    gesture    text        not null,
+    held_until timestamptz,
     check ((state = 'MADE') = (made_at is not null))
 );
 -- Accounts of which an agent said that they are not of one person.

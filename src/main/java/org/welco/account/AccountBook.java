@@ -27,6 +27,13 @@ public interface AccountBook {
      */
     boolean reserve(String unit, Reserved reserved, String account, Duration time);
 
+    /**
+     * Reserves anew what is reserved for an account.
+     *
+     * @return how many mails and mobiles that are: fewer than before, when some went to another account meanwhile
+     */
+    int renew(String account, Duration time);
+
     /** Gives back what is reserved for an account. */
     void release(String account);
 
@@ -36,24 +43,58 @@ public interface AccountBook {
         NEW,
         /** It was sent, and no answer came. */
         SENT,
-        MADE
+        MADE,
+        /** Another gesture makes it at this moment. */
+        HELD
     }
 
     /**
-     * The agent asks for an account, to which the citizen agrees. One that was asked for by another agent is not his.
+     * An agent's gesture: he asks for an account.
+     *
+     * @param gesture another each time
+     * @param typed digest of what was typed
+     */
+    record Asking(String account, String gesture, String unit, String typed, Channel channel) {}
+
+    /**
+     * What there was before.
+     *
+     * @param same whether the same was typed when it was asked for first; of no meaning while it is held
+     */
+    record Asked(Standing standing, boolean same) {}
+
+    /**
+     * The agent asks for an account, to which the citizen agrees. No other gesture makes it from now on, until it is let go or the time
+     * is over. One that was asked for by another agent is not his.
      *
      * @return how it stood before; empty when it is another agent's
      */
-    Optional<Standing> ask(String account, String unit, Agent agent, Channel channel, Instant at);
+    Optional<Asked> ask(Asking asking, Agent agent, Instant at, Duration time);
 
-    /** It is about to be sent. */
-    void sent(String account);
+    /**
+     * It is about to be sent.
+     *
+     * @return false when the time of that gesture was over, and another has begun since
+     */
+    boolean sent(String account, String gesture, Duration time);
 
-    /** The account is there. */
-    void made(String account, Instant at);
+    /**
+     * The account is there.
+     *
+     * @param typed digest of what it was made with; empty when that is what was typed first
+     * @return false when nobody asked for it
+     */
+    boolean made(String account, String typed, Instant at);
 
-    /** It is not there and was refused: the agreement to it is none. */
-    void withdraw(String account);
+    /**
+     * It is not there and was refused: the agreement to it is none.
+     *
+     * @return false when another gesture has begun since, or it is there
+     */
+    boolean withdraw(String account, String gesture);
+
+    /** That gesture is over. */
+    void letGo(String account, String gesture);
 
     /** An agent says that two accounts are not of one person. Said twice, the first counts. */
     void distinct(String account, String other, Agent agent, Instant at);

@@ -71,6 +71,11 @@ public record AccountForm(List<AccountField> fields, List<Unit> units) {
         return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
+    /** Whether something is asked for that no two accounts have in common: without it people are not told apart. */
+    public boolean tellsApart() {
+        return fields.stream().anyMatch(AccountField::isIdentifier);
+    }
+
     /** The first of that kind, empty when none is asked for. */
     public Optional<AccountField> first(AccountField.Kind kind) {
         return fields.stream().filter(field -> field.kind() == kind).findFirst();

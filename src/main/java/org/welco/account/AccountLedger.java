@@ -10,15 +10,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.welco.account.AccountBook.Asked;
+import org.welco.account.AccountBook.Asking;
 import org.welco.account.AccountBook.Reserved;
-import org.welco.account.AccountBook.Standing;
 import org.welco.agent.Agent;
 
 /** Keeps the book of accounts. Each method is one short transaction of its own. */
 @ApplicationScoped
 public class AccountLedger {
 
-    /** Longer than any call to the directory, its repetition included. */
+    /** Longer than any call to the directory, its repetition included; begins anew before that call. */
     static final Duration RESERVED = Duration.ofMinutes(2);
 
     /** What an agent said about an account that he never made. */
@@ -63,27 +64,55 @@ public class AccountLedger {
 
     /** As {@link AccountBook#ask}. */
     @Transactional
-    public Optional<Standing> ask(String account, String unit, Agent agent, Channel channel) {
-        return book.ask(account, unit, agent, channel, clock.instant());
+    public Optional<Asked> ask(Asking asking, Agent agent) {
+        return book.ask(asking, agent, clock.instant(), RESERVED);
     }
 
+    /**
+     * It is about to be sent: everything is held anew.
+     *
+     * @param reserved how many mails and mobiles are reserved for it
+     * @throws TakenException when something of it is another's by now: then it must not be sent
+     */
     @Transactional
-    public void sent(String account) {
-        book.sent(account);
+    public void sent(Asking asking, int reserved) {
+        if (!book.sent(asking.account(), asking.gesture(), RESERVED)
+                || book.renew(asking.account(), RESERVED) < reserved) {
+            throw new TakenException();
+        }
     }
 
-    /** The account is there, and found by whoever looks for it: nothing of it needs to stay reserved. */
+    /**
+     * The account is there, and found by whoever looks for it: nothing of it needs to stay reserved.
+     *
+     * @param typed as {@link AccountBook#made}
+     */
     @Transactional
-    public void made(String account) {
-        book.made(account, clock.instant());
+    public void made(String account, String typed) {
+        if (!book.made(account, typed, clock.instant())) {
+            throw new IllegalStateException("an account was made that nobody asked for");
+        }
         book.release(account);
     }
 
     /** The account is not there, and is not on its way. */
     @Transactional
-    public void withdraw(String account) {
-        book.withdraw(account);
+    public void withdraw(Asking asking) {
+        if (book.withdraw(asking.account(), asking.gesture())) {
+            book.release(asking.account());
+        }
+    }
+
+    /** What is reserved for it may be another's. */
+    @Transactional
+    public void release(String account) {
         book.release(account);
+    }
+
+    /** The gesture is over; what was reserved and said stays. */
+    @Transactional
+    public void letGo(Asking asking) {
+        book.letGo(asking.account(), asking.gesture());
     }
 
     @Transactional

@@ -4,17 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.welco.account.AccountBook.Asked;
+import org.welco.account.AccountBook.Asking;
 import org.welco.account.AccountBook.Reserved;
 import org.welco.account.AccountBook.Standing;
-import org.welco.account.AccountField.Kind;
 import org.welco.account.AccountForm.Unit;
-import org.welco.account.NewAccounts.NewAccount;
 import org.welco.account.NewAccounts.Outcome;
 import org.welco.account.ReadDraft.Draft;
 import org.welco.agent.Agent;
@@ -41,10 +40,16 @@ public class CreateAccount {
         NOT_AGREED,
         /** Somebody else makes an account with that mail or that mobile at this moment. */
         BUSY,
+        /** The very account is being made by a gesture that is not over. */
+        UNDER_WAY,
         /** The directory refused it. */
         REFUSED,
         /** No answer came: the same may be asked again, and makes one account at most. */
         UNKNOWN,
+        /** It is there since a gesture before, with what was typed then, which is not what is typed now. */
+        DIFFERS,
+        /** Neither mail nor mobile is asked for here: nobody could be told apart. */
+        CLOSED,
         /** The page asks for an account that is not its own: it has to begin again. */
         STALE
     }
@@ -98,41 +103,77 @@ public class CreateAccount {
             return Result.of(End.NOT_AGREED);
         }
         AccountForm form = prepare.form(agent);
+        if (!form.tellsApart()) {
+            return Result.of(End.CLOSED);
+        }
         Optional<Unit> unit = form.unit(typed.unit());
         if (unit.isEmpty()) {
             return notYet(prepare.judge(typed, form));
         }
-        Optional<Standing> standing = ledger.ask(
-                typed.uuid(), unit.get().slug(), agent, typed.agreed().get());
-        if (standing.isEmpty()) {
+        Draft draft = prepare.read(typed, form);
+        Asking asking = new Asking(
+                typed.uuid(),
+                UUID.randomUUID().toString(),
+                unit.get().slug(),
+                TypedDigest.of(typed.uuid(), draft),
+                typed.agreed().get());
+        Optional<Asked> asked = ledger.ask(asking, agent);
+        if (asked.isEmpty()) {
             return Result.of(End.STALE);
         }
-        return standing.get() == Standing.MADE
-                ? Result.of(End.MADE)
-                : reserved(typed, form, unit.get().slug(), standing.get() == Standing.SENT, agent);
+        return switch (asked.get().standing()) {
+            case MADE -> Result.of(asked.get().same() ? End.MADE : End.STALE);
+            case HELD -> Result.of(End.UNDER_WAY);
+            case NEW, SENT -> {
+                boolean sentBefore = asked.get().standing() == Standing.SENT;
+                yield held(new Gesture(asking, typed, draft, form, sentBefore, agent));
+            }
+        };
     }
 
-    private Result reserved(TypedAccount typed, AccountForm form, String unit, boolean sentBefore, Agent agent) {
-        Draft draft = prepare.read(typed, form);
-        boolean sent = sentBefore;
+    private Result held(Gesture gesture) {
+        boolean sent = gesture.sentBefore();
         try {
-            if (draft.complaints().isEmpty()) {
-                ledger.reserve(unit, identifiers(draft, form), typed.uuid());
-            }
-            Judgement judgement = prepare.judge(typed, form).without(typed.uuid());
+            List<Reserved> identifiers = gesture.identifiers();
+            ledger.reserve(gesture.asking().unit(), identifiers, gesture.uuid());
+            Judgement judgement = prepare.judge(gesture.typed(), gesture.form()).without(gesture.uuid());
             if (!judgement.isClear()) {
                 return notYet(judgement);
             }
-            ledger.sent(typed.uuid());
-            Result result = send(new NewAccount(typed.uuid(), unit, wire(draft, form)), sentBefore, agent);
+            ledger.sent(gesture.asking(), identifiers.size());
             sent = true;
-            return result;
+            return told(gesture, make(gesture));
+        } catch (NothingSentException resting) {
+            sent = gesture.sentBefore();
+            throw resting.told;
         } catch (AccountLedger.TakenException busy) {
             return Result.of(End.BUSY);
         } finally {
             if (!sent) {
-                ledger.withdraw(typed.uuid());
+                ledger.withdraw(gesture.asking());
             }
+            ledger.letGo(gesture.asking());
+        }
+    }
+
+    /** Told apart from what is thrown once it may be there. */
+    private static final class NothingSentException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient CitizenDirectoryException told;
+
+        NothingSentException(CitizenDirectoryException told) {
+            super(told);
+            this.told = told;
+        }
+    }
+
+    private Outcome make(Gesture gesture) {
+        try {
+            return directory.make(gesture.account(), gesture.sentBefore());
+        } catch (CitizenDirectoryException resting) {
+            throw new NothingSentException(resting);
         }
     }
 
@@ -140,49 +181,39 @@ public class CreateAccount {
         return new Result(End.NOT_YET, Optional.of(judgement), Map.of());
     }
 
-    private static List<Reserved> identifiers(Draft draft, AccountForm form) {
-        return form.fields().stream()
-                .filter(AccountField::isIdentifier)
-                .filter(field -> !draft.value(field.name()).isEmpty())
-                .map(field -> field.kind() == Kind.MAIL
-                        ? new Reserved(
-                                AccountBook.Kind.MAIL, draft.value(field.name()).toLowerCase(Locale.ROOT))
-                        : new Reserved(AccountBook.Kind.MOBILE, draft.value(field.name())))
-                .distinct()
-                .toList();
-    }
-
-    private static Map<String, Object> wire(Draft draft, AccountForm form) {
-        Map<String, Object> values = new HashMap<>();
-        form.fields().forEach(field -> {
-            String value = draft.value(field.name());
-            if (!value.isEmpty()) {
-                values.put(field.name(), field.kind() == Kind.YES_OR_NO ? Boolean.valueOf(value) : value);
-            }
-        });
-        return values;
-    }
-
-    private Result send(NewAccount account, boolean sentBefore, Agent agent) {
-        Outcome outcome = directory.make(account, sentBefore);
-        LOG.log(Level.INFO, "{0} account: {1}, asked for by {2}", tenant.get().host(), outcome.state(), agent.actor());
-        switch (outcome.state()) {
-            case MADE -> {
-                ledger.made(account.uuid());
-                hints.accounts(List.of(account.uuid()));
-                return Result.of(End.MADE);
-            }
+    private Result told(Gesture gesture, Outcome outcome) {
+        String account = gesture.uuid();
+        LOG.log(
+                Level.INFO,
+                "{0} account: {1}, asked for by {2}",
+                tenant.get().host(),
+                outcome.state(),
+                gesture.agent().actor());
+        return switch (outcome.state()) {
+            case MADE -> there(account, gesture.asking().typed(), End.MADE);
+            case DIFFERS -> there(account, "", End.DIFFERS);
             case REFUSED -> {
-                ledger.withdraw(account.uuid());
-                return new Result(End.REFUSED, Optional.empty(), outcome.refusals());
+                ledger.withdraw(gesture.asking());
+                yield new Result(End.REFUSED, Optional.empty(), outcome.refusals());
             }
-            case FOREIGN -> {
-                ledger.withdraw(account.uuid());
-                return Result.of(End.STALE);
-            }
-            default -> {
-                return Result.of(End.UNKNOWN);
-            }
+            case FOREIGN -> foreign(gesture);
+            case UNKNOWN -> Result.of(End.UNKNOWN);
+        };
+    }
+
+    private Result there(String account, String typed, End end) {
+        ledger.made(account, typed);
+        hints.accounts(List.of(account));
+        return Result.of(end);
+    }
+
+    /** What was sent before may well be the account that is there: its agreement stays. */
+    private Result foreign(Gesture gesture) {
+        if (gesture.sentBefore()) {
+            ledger.release(gesture.uuid());
+        } else {
+            ledger.withdraw(gesture.asking());
         }
+        return Result.of(End.STALE);
     }
 }

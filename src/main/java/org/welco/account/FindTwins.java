@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.welco.account.AccountField.Kind;
 import org.welco.account.NewAccounts.Person;
@@ -38,6 +39,8 @@ public class FindTwins {
     /** Rows of the index that are compared. */
     private static final int CANDIDATES = 30;
 
+    private static final Comparator<Twin> STRONGEST = Comparator.comparing(Twin::strongest);
+
     private NewAccounts directory;
     private FindPeople index;
 
@@ -50,20 +53,57 @@ public class FindTwins {
     }
 
     /**
+     * Who was found.
+     *
+     * @param twins the likeliest first, none of whom is distinct
+     * @param more how many are left out, some of whom may be gone
+     * @param distinct uuids of those who are not shown because the agent said so
+     */
+    record Found(List<Twin> twins, int more, Set<String> distinct) {
+
+        static final Found NOBODY = new Found(List.of(), 0, Set.of());
+    }
+
+    /**
+     * Whom only the index holds may be closed, deleted or changed by now: everybody who is shown is so as the directory has him.
+     *
      * @param unit in which the account is to be
-     * @return the likeliest first
+     * @param distinctOf of uuids, those of which the agent said that they are not the person
      * @throws CitizenDirectoryException when the directory gave no usable answer
      */
-    List<Twin> of(Draft draft, AccountForm form, String unit) {
+    Found of(Draft draft, AccountForm form, String unit, Function<List<String>, Set<String>> distinctOf) {
         Map<String, Person> persons = new LinkedHashMap<>();
         fromDirectory(draft, form, unit).forEach(person -> persons.putIfAbsent(person.uuid(), person));
+        Set<String> known = Set.copyOf(persons.keySet());
         fromIndex(draft, form, unit, persons).forEach(person -> persons.putIfAbsent(person.uuid(), person));
-        return persons.values().stream()
-                .flatMap(person -> Twin.of(person, draft, form).stream())
-                .filter(twin -> twin.person().shown() || twin.isTaken())
-                .sorted(Comparator.comparing(Twin::strongest))
-                .limit(MOST)
+        List<Twin> all = persons.values().stream()
+                .flatMap(person -> twin(person, draft, form))
+                .sorted(STRONGEST)
                 .toList();
+        Set<String> distinct =
+                distinctOf.apply(all.stream().map(twin -> twin.person().uuid()).toList());
+        List<Twin> shown = new ArrayList<>();
+        int seen = 0;
+        for (Twin twin : all) {
+            String uuid = twin.person().uuid();
+            boolean certain = known.contains(uuid);
+            if (distinct.contains(uuid) && !(certain && twin.isTaken())) {
+                seen++;
+            } else if (shown.size() < MOST) {
+                seen++;
+                (certain
+                                ? Stream.of(twin)
+                                : directory.person(unit, uuid).stream().flatMap(one -> twin(one, draft, form)))
+                        .forEach(shown::add);
+            }
+        }
+        shown.sort(STRONGEST);
+        return new Found(shown, all.size() - seen, distinct);
+    }
+
+    private static Stream<Twin> twin(Person person, Draft draft, AccountForm form) {
+        return Twin.of(person, draft, form).stream()
+                .filter(twin -> twin.person().shown() || twin.isTaken());
     }
 
     private List<Person> fromDirectory(Draft draft, AccountForm form, String unit) {

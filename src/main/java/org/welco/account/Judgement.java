@@ -10,11 +10,12 @@ import org.welco.account.ReadDraft.Draft;
  *
  * @param read by attribute, what is right, as the directory wants it
  * @param complaints by attribute
- * @param twins accounts that may be that of the very person, without those of which the agent said that they are not
- * @param distinct uuids of the others
+ * @param twins accounts that may be that of the very person, the likeliest first, without those of which the agent said that they are not
+ * @param more how many more of them there are, which may be answered for once these are
+ * @param distinct uuids of those that he said are not
  */
 public record Judgement(
-        Map<String, String> read, Map<String, Complaint> complaints, List<Twin> twins, Set<String> distinct) {
+        Map<String, String> read, Map<String, Complaint> complaints, List<Twin> twins, int more, Set<String> distinct) {
 
     public Judgement {
         read = Map.copyOf(read);
@@ -23,15 +24,8 @@ public record Judgement(
         distinct = Set.copyOf(distinct);
     }
 
-    static Judgement of(Draft draft, List<Twin> twins, Set<String> distinct) {
-        return new Judgement(
-                draft.values(),
-                draft.complaints(),
-                twins.stream()
-                        .filter(twin -> twin.isTaken()
-                                || !distinct.contains(twin.person().uuid()))
-                        .toList(),
-                distinct);
+    static Judgement of(Draft draft, FindTwins.Found found) {
+        return new Judgement(draft.values(), draft.complaints(), found.twins(), found.more(), found.distinct());
     }
 
     /** The same but for one account: that which is being made may be there already, when no answer came before. */
@@ -39,11 +33,11 @@ public record Judgement(
         List<Twin> others = twins.stream()
                 .filter(twin -> !twin.person().uuid().equals(uuid))
                 .toList();
-        return new Judgement(read, complaints, others, distinct);
+        return new Judgement(read, complaints, others, more, distinct);
     }
 
     /** Whether nothing keeps the account from being made. */
     public boolean isClear() {
-        return complaints.isEmpty() && twins.isEmpty();
+        return complaints.isEmpty() && twins.isEmpty() && more == 0;
     }
 }

@@ -53,6 +53,9 @@ public interface NewAccounts {
     /** Whose name is more or less that one. */
     List<Person> named(String unit, String name);
 
+    /** Who has that uuid in that unit, open or closed; empty when there is nobody. */
+    Optional<Person> person(String unit, String uuid);
+
     /** Who was born that day, some of them when they are many. */
     List<Person> born(String unit, LocalDate day);
 
@@ -82,6 +85,8 @@ public interface NewAccounts {
         /** Whether the account is there. */
         public enum State {
             MADE,
+            /** It is there since the same uuid was sent before, with other values than these. */
+            DIFFERS,
             /** It is not there, and is not going to be. */
             REFUSED,
             /** Somebody else's account has that uuid. */
@@ -107,7 +112,8 @@ public interface NewAccounts {
     /**
      * Makes it, once, however often the same is asked for.
      *
-     * @param sentBefore whether the same was sent before without an answer: an account that is there already is then ours
+     * @param sentBefore whether the same uuid was sent before without an answer: an account that is there already is then ours
+     * @throws org.welco.citizen.CitizenDirectoryException only when nothing was sent this time
      */
     Outcome make(NewAccount account, boolean sentBefore);
 

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,10 +98,14 @@ public class PrepareAccount {
         if (unit.isEmpty()) {
             Map<String, Complaint> more = new HashMap<>(draft.complaints());
             more.put(UNIT, Complaint.NO_UNIT);
-            return Judgement.of(new Draft(draft.values(), more), List.of(), Set.of());
+            return Judgement.of(new Draft(draft.values(), more), FindTwins.Found.NOBODY);
         }
-        List<Twin> found = twins.of(draft, form, unit.get().slug());
-        List<String> uuids = found.stream().map(twin -> twin.person().uuid()).toList();
-        return Judgement.of(draft, found, typed.hasUuid() ? ledger.distinctFrom(typed.uuid(), uuids) : Set.of());
+        return Judgement.of(
+                draft,
+                twins.of(
+                        draft,
+                        form,
+                        unit.get().slug(),
+                        uuids -> typed.hasUuid() ? ledger.distinctFrom(typed.uuid(), uuids) : Set.of()));
     }
 }

@@ -13,10 +13,10 @@ import org.welco.agent.Agent;
 /** The book of accounts without a database, for one thread. */
 public final class BookInMemory implements AccountBook {
 
-    private record Asked(String agent, String unit, Standing standing) {}
+    private record Row(String agent, String unit, String typed, Standing standing, String gesture, boolean held) {}
 
     private final Map<String, String> reserved = new HashMap<>();
-    private final Map<String, Asked> asked = new HashMap<>();
+    private final Map<String, Row> asked = new HashMap<>();
     private final Set<String> distinct = new HashSet<>();
 
     @Override
@@ -30,26 +30,68 @@ public final class BookInMemory implements AccountBook {
     }
 
     @Override
-    public Optional<Standing> ask(String account, String unit, Agent agent, Channel channel, Instant at) {
-        Asked there = asked.computeIfAbsent(account, key -> new Asked(agent.nameId(), unit, Standing.NEW));
-        return Optional.of(there)
-                .filter(one -> one.agent().equals(agent.nameId()) && one.unit().equals(unit))
-                .map(Asked::standing);
+    public int renew(String account, Duration time) {
+        return (int) reserved.values().stream().filter(account::equals).count();
     }
 
     @Override
-    public void sent(String account) {
-        asked.computeIfPresent(account, (key, one) -> new Asked(one.agent(), one.unit(), Standing.SENT));
+    public Optional<Asked> ask(Asking asking, Agent agent, Instant at, Duration time) {
+        Row fresh = new Row(agent.nameId(), asking.unit(), asking.typed(), Standing.NEW, asking.gesture(), true);
+        Row there = asked.getOrDefault(asking.account(), fresh);
+        if (!there.agent().equals(agent.nameId()) || !there.unit().equals(asking.unit())) {
+            return Optional.empty();
+        }
+        boolean same = there.typed().equals(asking.typed());
+        if (there.standing() == Standing.MADE) {
+            return Optional.of(new Asked(Standing.MADE, same));
+        }
+        if (there.held() && !there.gesture().equals(asking.gesture())) {
+            return Optional.of(new Asked(Standing.HELD, same));
+        }
+        put(
+                asking.account(),
+                there.standing() == Standing.NEW ? fresh : there,
+                there.standing(),
+                asking.gesture(),
+                true);
+        return Optional.of(new Asked(there.standing(), same));
+    }
+
+    private void put(String account, Row row, Standing standing, String gesture, boolean held) {
+        asked.put(account, new Row(row.agent(), row.unit(), row.typed(), standing, gesture, held));
+    }
+
+    private Optional<Row> of(String account, String gesture) {
+        return Optional.ofNullable(asked.get(account))
+                .filter(row -> row.gesture().equals(gesture) && row.standing() != Standing.MADE);
     }
 
     @Override
-    public void made(String account, Instant at) {
-        asked.computeIfPresent(account, (key, one) -> new Asked(one.agent(), one.unit(), Standing.MADE));
+    public boolean sent(String account, String gesture, Duration time) {
+        Optional<Row> row = of(account, gesture);
+        row.ifPresent(one -> put(account, one, Standing.SENT, gesture, true));
+        return row.isPresent();
     }
 
     @Override
-    public void withdraw(String account) {
-        asked.computeIfPresent(account, (key, one) -> one.standing() == Standing.MADE ? one : null);
+    public boolean made(String account, String typed, Instant at) {
+        Row row = asked.get(account);
+        if (row == null) {
+            return false;
+        }
+        String kept = typed.isEmpty() ? row.typed() : typed;
+        asked.put(account, new Row(row.agent(), row.unit(), kept, Standing.MADE, row.gesture(), false));
+        return true;
+    }
+
+    @Override
+    public boolean withdraw(String account, String gesture) {
+        return of(account, gesture).map(row -> asked.remove(account)).isPresent();
+    }
+
+    @Override
+    public void letGo(String account, String gesture) {
+        of(account, gesture).ifPresent(row -> put(account, row, row.standing(), gesture, false));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.welco.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.welco.publik.testing.PublikTown.CLAIRE;
 import static org.welco.publik.testing.PublikTown.HUGO;
 
@@ -50,9 +52,9 @@ class CreatingAccountsTest {
     private final AccountLedger ledger = new AccountLedger(book, Clock.systemUTC());
     private Map<String, String> settings = Map.of();
 
-    private final NewAccounts directory = new AuthenticNewAccounts(
-            new AccountLinks(town.current(), town.http(), town.signer()),
-            new CreationTerms(town.current(), Clock.systemUTC()));
+    private final AccountLinks links = new AccountLinks(town.current(), town.http(), town.signer());
+    private final CreationTerms terms = new CreationTerms(town.current(), Clock.systemUTC());
+    private final NewAccounts directory = new AuthenticNewAccounts(links, terms);
     private final PrepareAccount prepare = new PrepareAccount(
             directory,
             new FindTwins(directory, new FindPeople(new Loading(), null, town.current(), Clock.systemUTC())),
@@ -183,6 +185,104 @@ class CreatingAccountsTest {
         assertThat(make(UUID, Map.of("mobile", "0612009988")).end()).isEqualTo(End.UNKNOWN);
         assertThat(make(UUID, Map.of("mobile", "0612009988")).end()).isEqualTo(End.MADE);
         assertThat(neuve()).hasSize(1);
+    }
+
+    private static TypedAccount next(String uuid) {
+        return typed(uuid, Map.of("first_name", "Omar", "last_name", "Suivant", "mobile", "0612009977"));
+    }
+
+    @Test
+    void the_next_person_on_the_same_page_is_not_told_that_his_account_is_made() {
+        make(UUID, Map.of("mobile", "0612009988"));
+        assertThat(make(next(UUID), CLAIRE).end()).isEqualTo(End.STALE);
+        assertThat(make(next("e".repeat(32)), CLAIRE).end()).isEqualTo(End.MADE);
+    }
+
+    @Test
+    void the_next_person_after_a_lost_answer_is_not_led_to_the_former_s_account() {
+        town.authentic().loseAnswers(2);
+        make(UUID, Map.of("mobile", "0612009988"));
+        assertThat(make(next(UUID), CLAIRE).end()).isEqualTo(End.STALE);
+        assertThat(book.knows(UUID)).as("the former's agreement is kept").isTrue();
+        assertThat(make(next("e".repeat(32)), CLAIRE).end()).isEqualTo(End.MADE);
+    }
+
+    @Test
+    void what_was_corrected_after_a_lost_answer_is_not_told_to_be_made() {
+        town.authentic().loseAnswers(2);
+        make(UUID, Map.of("mobile", "0612009988", "email", "zoe.neuve@example.org"));
+        assertThat(make(UUID, Map.of("mobile", "0612009987", "email", "zoe.neuve@example.org"))
+                        .end())
+                .isEqualTo(End.DIFFERS);
+        assertThat(neuve()).singleElement().extracting(SandboxCitizen::mobile).isEqualTo("+33612009988");
+        assertThat(told).as("the index is told").containsExactly(UUID);
+    }
+
+    @Test
+    void a_mail_that_was_taken_away_after_a_lost_answer_is_still_there() {
+        town.authentic().loseAnswers(2);
+        make(UUID, Map.of("mobile", "0612009988", "email", "zoe.neuve@example.org"));
+        assertThat(make(UUID, Map.of("mobile", "0612009988")).end()).isEqualTo(End.DIFFERS);
+    }
+
+    @Test
+    void a_refusal_after_a_lost_answer_does_not_hide_the_account() {
+        town.authentic().loseAnswers(1);
+        town.authentic().citizens().onCreation(made -> town.authentic().refuseCreations(1));
+        assertThat(make(UUID, Map.of("mobile", "0612009988")).end()).isEqualTo(End.MADE);
+        assertThat(neuve()).hasSize(1);
+    }
+
+    @Test
+    void a_refusal_after_lost_answers_is_one_when_there_is_no_account() {
+        town.authentic().loseAnswers(2);
+        make(UUID, Map.of("mobile", "0612009988"));
+        town.authentic().citizens().delete(UUID);
+        town.authentic().refuseCreations(1);
+        assertThat(make(UUID, Map.of("mobile", "0612009988")).end()).isEqualTo(End.REFUSED);
+        assertThat(book.knows(UUID)).as("the agreement is kept").isFalse();
+        assertThat(book.isEmpty()).as("nothing stays reserved").isTrue();
+    }
+
+    @Test
+    void what_breaks_after_an_account_was_sent_takes_nothing_back() {
+        NewAccounts breaking = new AuthenticNewAccounts(links, terms) {
+            @Override
+            public Outcome make(NewAccount account, boolean sentBefore) {
+                super.make(account, sentBefore);
+                throw new IllegalStateException("after it was sent");
+            }
+        };
+        CreateAccount broken = new CreateAccount(prepare, breaking, ledger, new Told(told), town.current());
+        assertThatIllegalStateException()
+                .isThrownBy(() -> inside(() -> broken.create(typed(UUID, Map.of("mobile", "0612009988")), CLAIRE)));
+        assertThat(book.knows(UUID)).isTrue();
+        assertThat(make(UUID, Map.of("mobile", "0612009988")).end()).isEqualTo(End.MADE);
+        assertThat(neuve()).hasSize(1);
+    }
+
+    @Test
+    void a_second_gesture_waits_for_the_first_and_takes_nothing_from_it() {
+        ledger.ask(new AccountBook.Asking(UUID, "first", "usagers", "", Channel.COUNTER), CLAIRE);
+        assertThat(make(UUID, Map.of("mobile", "0612009988")).end()).isEqualTo(End.UNDER_WAY);
+        assertThat(neuve()).isEmpty();
+        assertThat(book.knows(UUID)).isTrue();
+    }
+
+    @Test
+    void nothing_is_sent_once_a_reservation_is_another_s() {
+        AccountBook.Asking asking = new AccountBook.Asking(UUID, "first", "usagers", "", Channel.COUNTER);
+        ledger.ask(asking, CLAIRE);
+        ledger.reserve("usagers", List.of(new Reserved(AccountBook.Kind.MOBILE, "+33612009988")), UUID);
+        book.release(UUID);
+        assertThatExceptionOfType(AccountLedger.TakenException.class).isThrownBy(() -> ledger.sent(asking, 1));
+    }
+
+    @Test
+    void where_neither_mail_nor_mobile_is_asked_for_no_account_is_made() {
+        settings = Map.of("HIDDEN_ATTRIBUTES", "{\"phone\": [], \"mail\": []}");
+        assertThat(make(UUID, Map.of("mobile", "0612009988")).end()).isEqualTo(End.CLOSED);
+        assertThat(neuve()).isEmpty();
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.welco.account.AccountBook;
-import org.welco.account.Channel;
 import org.welco.agent.Agent;
 
 /** Rows of {@code account_reservation}, {@code account_creation} and {@code account_distinct}. */
@@ -54,50 +53,90 @@ public class JpaAccountBook implements AccountBook {
     }
 
     @Override
-    public Optional<Standing> ask(String account, String unit, Agent agent, Channel channel, Instant at) {
-        em.createNativeQuery(
-                        "insert into account_creation (account, unit, agent, agent_name, channel, agreed_at, state)"
-                                + " values (?1, ?2, ?3, ?4, ?5, ?6, 'NEW') on conflict (account) do nothing")
+    public int renew(String account, Duration time) {
+        return em.createNativeQuery("update account_reservation"
+                        + " set until = clock_timestamp() + ?2 * interval '1 second' where account = ?1")
                 .setParameter(1, account)
-                .setParameter(2, unit)
+                .setParameter(2, time.toSeconds())
+                .executeUpdate();
+    }
+
+    /** An agreement counts from the gesture that leads to sending: one that led to nothing is overwritten. */
+    @Override
+    public Optional<Asked> ask(Asking asking, Agent agent, Instant at, Duration time) {
+        em.createNativeQuery(
+                        "insert into account_creation as held (account, unit, agent, agent_name, channel, agreed_at,"
+                                + " typed, state, gesture, held_until)"
+                                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'NEW', ?8, clock_timestamp() + ?9 * interval '1 second')"
+                                + " on conflict (account) do update set gesture = excluded.gesture, held_until = excluded.held_until,"
+                                + " channel = case held.state when 'NEW' then excluded.channel else held.channel end,"
+                                + " agreed_at = case held.state when 'NEW' then excluded.agreed_at else held.agreed_at end,"
+                                + " typed = case held.state when 'NEW' then excluded.typed else held.typed end"
+                                + " where held.agent = excluded.agent and held.unit = excluded.unit and held.state <> 'MADE'"
+                                + " and (held.held_until is null or held.held_until < clock_timestamp())")
+                .setParameter(1, asking.account())
+                .setParameter(2, asking.unit())
                 .setParameter(3, agent.nameId())
                 .setParameter(4, agent.name())
-                .setParameter(5, channel.name())
+                .setParameter(5, asking.channel().name())
                 .setParameter(6, utc(at))
+                .setParameter(7, asking.typed())
+                .setParameter(8, asking.gesture())
+                .setParameter(9, time.toSeconds())
                 .executeUpdate();
-        List<?> states = em.createNativeQuery(
-                        "select state from account_creation where account = ?1 and agent = ?2 and unit = ?3")
-                .setParameter(1, account)
+        List<?> rows = em.createNativeQuery(
+                        "select case when state <> 'MADE' and gesture <> ?4 then 'HELD' else state end,"
+                                + " typed from account_creation where account = ?1 and agent = ?2 and unit = ?3")
+                .setParameter(1, asking.account())
                 .setParameter(2, agent.nameId())
-                .setParameter(3, unit)
+                .setParameter(3, asking.unit())
+                .setParameter(4, asking.gesture())
                 .getResultList();
-        return states.stream().map(state -> Standing.valueOf((String) state)).findFirst();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Asked(
+                        Standing.valueOf((String) row[0]), asking.typed().equals(row[1])))
+                .findFirst();
     }
 
     @Override
-    public void sent(String account) {
-        state(account, "SENT");
-    }
-
-    private void state(String account, String state) {
-        em.createNativeQuery("update account_creation set state = ?2 where account = ?1")
-                .setParameter(1, account)
-                .setParameter(2, state)
-                .executeUpdate();
-    }
-
-    @Override
-    public void made(String account, Instant at) {
-        em.createNativeQuery("update account_creation set state = 'MADE', made_at = ?2 where account = ?1")
-                .setParameter(1, account)
-                .setParameter(2, utc(at))
-                .executeUpdate();
+    public boolean sent(String account, String gesture, Duration time) {
+        return em.createNativeQuery("update account_creation set state = 'SENT',"
+                                + " held_until = clock_timestamp() + ?3 * interval '1 second'"
+                                + " where account = ?1 and gesture = ?2 and state <> 'MADE'")
+                        .setParameter(1, account)
+                        .setParameter(2, gesture)
+                        .setParameter(3, time.toSeconds())
+                        .executeUpdate()
+                == 1;
     }
 
     @Override
-    public void withdraw(String account) {
-        em.createNativeQuery("delete from account_creation where account = ?1 and state <> 'MADE'")
+    public boolean made(String account, String typed, Instant at) {
+        return em.createNativeQuery("update account_creation set state = 'MADE', made_at = ?3, held_until = null,"
+                                + " typed = case when ?2 = '' then typed else ?2 end where account = ?1")
+                        .setParameter(1, account)
+                        .setParameter(2, typed)
+                        .setParameter(3, utc(at))
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Override
+    public boolean withdraw(String account, String gesture) {
+        return em.createNativeQuery(
+                                "delete from account_creation where account = ?1 and gesture = ?2 and state <> 'MADE'")
+                        .setParameter(1, account)
+                        .setParameter(2, gesture)
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Override
+    public void letGo(String account, String gesture) {
+        em.createNativeQuery("update account_creation set held_until = null where account = ?1 and gesture = ?2")
                 .setParameter(1, account)
+                .setParameter(2, gesture)
                 .executeUpdate();
     }
 

@@ -100,6 +100,9 @@ public class AccountCell {
             if (end == End.STALE) {
                 tell("fresh", AccountFormCell.freshUuid());
             }
+            if (end == End.DIFFERS) {
+                tell("exists", AccountWords.parameter("uuid"));
+            }
             tell("end", end.name());
             tell("refusals", object(result.refusals()).toString());
         });
@@ -178,6 +181,11 @@ public class AccountCell {
         return judgement.map(Judgement::twins).orElse(List.of()).stream()
                 .filter(twin -> twin.person().shown())
                 .toList();
+    }
+
+    /** How many more there are than are shown; they come once these are answered for. */
+    public int getMore() {
+        return judgement.map(Judgement::more).orElse(0);
     }
 
     public List<Compared> compare(Twin twin) {

@@ -65,7 +65,7 @@ public class AccountFormCell {
 
     /** Whether there is something to ask; why not is said by {@link #getTrouble}. */
     public boolean isOpen() {
-        return !form().fields().isEmpty() && !form().units().isEmpty();
+        return form().tellsApart() && !form().units().isEmpty();
     }
 
     /** Null-free: without an answer of the directory nothing is asked. */
@@ -82,7 +82,12 @@ public class AccountFormCell {
         return form;
     }
 
-    /** Why nothing can be asked; empty when all is well, or the agent's own unit is open to no citizens. */
+    /** Whether the agent has a unit to make accounts in, and yet nothing that would tell people apart is asked for. */
+    public boolean isWithoutContact() {
+        return !form().units().isEmpty() && !form().tellsApart();
+    }
+
+    /** Why nothing can be asked; empty when all is well, or it follows from what is asked for, or from the agent's own unit. */
     public String getTrouble() {
         form();
         return trouble;

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.welco.account.AccountBook;
+import org.welco.account.AccountBook.Asked;
+import org.welco.account.AccountBook.Asking;
 import org.welco.account.AccountBook.Kind;
 import org.welco.account.AccountBook.Reserved;
 import org.welco.account.AccountBook.Standing;
@@ -43,6 +46,14 @@ class KeepingAccountsStoreIT {
 
     private static <T> T with(Function<AccountBook, T> work) {
         return STORE.in(() -> STORE.with(em -> work.apply(new JpaAccountBook(em))));
+    }
+
+    private static boolean did(Function<AccountBook, Boolean> work) {
+        return with(work);
+    }
+
+    private static int count(Function<AccountBook, Integer> work) {
+        return with(work);
     }
 
     private static boolean reserve(String unit, Reserved reserved, String account) {
@@ -88,49 +99,99 @@ class KeepingAccountsStoreIT {
     }
 
     @Test
+    void what_is_reserved_is_renewed_as_long_as_it_is_the_account_s() {
+        reserve("usagers", MOBILE, ONE);
+        STORE.update("update account_reservation set until = until - interval '119 seconds'");
+        assertThat(count(book -> book.renew(ONE, TIME))).isEqualTo(1);
+        assertThat(STORE.value("select until > clock_timestamp() + interval '100 seconds' from account_reservation"))
+                .isEqualTo(true);
+        assertThat(count(book -> book.renew(OTHER, TIME))).isZero();
+    }
+
+    @Test
     void an_account_is_asked_for_sent_and_made() {
-        assertThat(ask(CLAIRE)).contains(Standing.NEW);
-        with(book -> {
-            book.sent(ONE);
-            return null;
-        });
-        assertThat(ask(CLAIRE)).contains(Standing.SENT);
-        with(book -> {
-            book.made(ONE, NOON);
-            book.withdraw(ONE);
-            return null;
-        });
-        assertThat(ask(CLAIRE)).contains(Standing.MADE);
+        assertThat(ask(CLAIRE, "1")).contains(new Asked(Standing.NEW, true));
+        assertThat(did(book -> book.sent(ONE, "1", TIME))).isTrue();
+        letGo("1");
+        assertThat(ask(CLAIRE, "2")).contains(new Asked(Standing.SENT, true));
+        assertThat(did(book -> book.made(ONE, "", NOON))).isTrue();
+        assertThat(did(book -> book.withdraw(ONE, "2"))).isFalse();
+        assertThat(ask(CLAIRE, "3")).contains(new Asked(Standing.MADE, true));
         assertThat(STORE.value("select concat_ws(' ', agent_name, channel, unit) from account_creation"))
                 .isEqualTo("Claire COUNTER usagers");
     }
 
     @Test
+    void what_was_typed_for_the_next_person_is_not_the_same() {
+        ask(CLAIRE, "1");
+        with(book -> book.sent(ONE, "1", TIME));
+        letGo("1");
+        assertThat(ask(CLAIRE, "2", "other")).contains(new Asked(Standing.SENT, false));
+        with(book -> book.made(ONE, "other", NOON));
+        assertThat(ask(CLAIRE, "3")).contains(new Asked(Standing.MADE, false));
+    }
+
+    @Test
+    void an_account_that_nobody_asked_for_is_not_made() {
+        assertThat(did(book -> book.made(ONE, "", NOON))).isFalse();
+    }
+
+    @Test
+    void of_fifty_gestures_at_once_one_makes_the_account() {
+        List<Standing> got = Crowd.of(
+                50, number -> ask(CLAIRE, "gesture " + number).orElseThrow().standing());
+        assertThat(got.stream().filter(Standing.NEW::equals)).hasSize(1);
+        assertThat(got.stream().filter(Standing.HELD::equals)).hasSize(49);
+    }
+
+    @Test
+    void a_gesture_that_did_not_end_is_over_after_a_while() {
+        ask(CLAIRE, "1");
+        STORE.update("update account_creation set held_until = held_until - interval '121 seconds'");
+        assertThat(ask(CLAIRE, "2")).contains(new Asked(Standing.NEW, true));
+        assertThat(did(book -> book.sent(ONE, "1", TIME))).as("the first").isFalse();
+        assertThat(did(book -> book.withdraw(ONE, "1"))).as("the first").isFalse();
+        assertThat(did(book -> book.sent(ONE, "2", TIME))).isTrue();
+    }
+
+    @Test
     void an_account_that_a_colleague_asked_for_is_not_his() {
-        ask(CLAIRE);
-        assertThat(ask(HUGO)).isEmpty();
+        ask(CLAIRE, "1");
+        assertThat(ask(HUGO, "2")).isEmpty();
     }
 
     @Test
     void an_account_that_was_refused_leaves_no_agreement() {
-        ask(CLAIRE);
-        with(book -> {
-            book.withdraw(ONE);
-            return null;
-        });
+        ask(CLAIRE, "1");
+        assertThat(did(book -> book.withdraw(ONE, "1"))).isTrue();
         assertThat(STORE.number("select count(*) from account_creation")).isZero();
     }
 
     @Test
     void an_agreement_to_an_account_that_was_never_sent_is_forgotten() {
-        ask(CLAIRE);
+        ask(CLAIRE, "1");
         int forgotten = with(book -> book.tidy(NOON.plusSeconds(1)));
         assertThat(forgotten).isEqualTo(1);
         assertThat(STORE.number("select count(*) from account_creation")).isZero();
     }
 
-    private static java.util.Optional<Standing> ask(Agent agent) {
-        return with(book -> book.ask(ONE, "usagers", agent, Channel.COUNTER, NOON));
+    private static Asking asking(String gesture, String typed) {
+        return new Asking(ONE, gesture, "usagers", typed, Channel.COUNTER);
+    }
+
+    private static Optional<Asked> ask(Agent agent, String gesture) {
+        return ask(agent, gesture, "typed");
+    }
+
+    private static Optional<Asked> ask(Agent agent, String gesture, String typed) {
+        return with(book -> book.ask(asking(gesture, typed), agent, NOON, TIME));
+    }
+
+    private static void letGo(String gesture) {
+        with(book -> {
+            book.letGo(ONE, gesture);
+            return null;
+        });
     }
 
     @Test
@@ -149,8 +210,8 @@ class KeepingAccountsStoreIT {
         with(book -> {
             book.distinct(ONE, OTHER, CLAIRE, NOON);
             book.distinct(uuid(9), OTHER, CLAIRE, NOON);
-            book.ask(ONE, "usagers", CLAIRE, Channel.COUNTER, NOON);
-            book.sent(ONE);
+            book.ask(asking("1", "typed"), CLAIRE, NOON, TIME);
+            book.sent(ONE, "1", TIME);
             return null;
         });
         int forgotten = with(book -> book.tidy(NOON.plusSeconds(1)));

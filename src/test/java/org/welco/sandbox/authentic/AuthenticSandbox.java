@@ -40,6 +40,7 @@ public final class AuthenticSandbox implements Site {
     private final Map<String, ApiClient> clients = new ConcurrentHashMap<>();
     private final AtomicInteger checks = new AtomicInteger();
     private final AtomicInteger losses = new AtomicInteger();
+    private final AtomicInteger refusals = new AtomicInteger();
     private final CitizenAccounts citizens = new CitizenAccounts();
     private final AgentAccounts agents = new AgentAccounts();
     private final UsersRoutes users = new UsersRoutes(citizens, agents);
@@ -116,6 +117,11 @@ public final class AuthenticSandbox implements Site {
         losses.set(creations);
     }
 
+    /** So many next creations are refused by what stands before it, which counts calls: 429, and nothing is looked at. */
+    public void refuseCreations(int creations) {
+        refusals.set(creations);
+    }
+
     /** How many times an API client was checked here. */
     public int checks() {
         return checks.get();
@@ -127,10 +133,13 @@ public final class AuthenticSandbox implements Site {
             visit.send(callerRefused(visit).get());
             return;
         }
+        boolean creation = visit.path().equals("/api/users/") && visit.method().equals("POST");
+        if (creation && refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            visit.send(Answer.html(429, "<!doctype html><title>Too Many Requests</title>"));
+            return;
+        }
         Optional<UsersRoutes.Reply> reply = users.serve(visit);
-        if (visit.path().equals("/api/users/")
-                && visit.method().equals("POST")
-                && losses.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        if (creation && losses.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             visit.drop();
             return;
         }

@@ -6,6 +6,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.welco.account.AccountForm.Unit;
 import org.welco.account.NewAccounts;
 import org.welco.account.NewAccounts.Outcome.State;
 import org.welco.agent.Agent;
+import org.welco.citizen.CitizenDirectoryException;
 
 /**
  * Accounts made in authentic. A plain second POST of the same makes a twin or a 500: {@code ?get_or_create=uuid} may be sent again, but
@@ -32,6 +35,8 @@ public class AuthenticNewAccounts implements NewAccounts {
     private static final String OF_PHONE = "attributes";
 
     private static final String MOBILE = "mobile";
+
+    private static final String MAIL = "email";
 
     private AccountLinks links;
     private CreationTerms terms;
@@ -60,7 +65,7 @@ public class AuthenticNewAccounts implements NewAccounts {
         return links.call(link -> persons(
                 link.queued().withMail(mail, unit, PAGE),
                 unit,
-                account -> account.values().getOrDefault("email", "").equalsIgnoreCase(mail),
+                account -> account.values().getOrDefault(MAIL, "").equalsIgnoreCase(mail),
                 link));
     }
 
@@ -94,6 +99,17 @@ public class AuthenticNewAccounts implements NewAccounts {
                 link));
     }
 
+    @Override
+    public Optional<Person> person(String unit, String uuid) {
+        return AuthenticCitizens.isUuid(uuid)
+                ? links.call(link -> {
+                    List<AccountJson> found = link.queued().user(uuid).stream().toList();
+                    return persons(found, unit, account -> account.uuid().equals(uuid), link).stream()
+                            .findFirst();
+                })
+                : Optional.empty();
+    }
+
     /** Parameters that authentic does not know give everybody: each account is compared with what was asked for. */
     private static List<Person> persons(
             List<AccountJson> accounts, String unit, Predicate<AccountJson> fits, AccountLink link) {
@@ -113,26 +129,50 @@ public class AuthenticNewAccounts implements NewAccounts {
     private static Outcome make(NewAccount account, boolean sentBefore, AccountLink link) {
         JsonObject body = body(account);
         CreationAnswer answer = link.create(body);
-        boolean repeated = answer.isLost();
-        if (repeated) {
+        boolean before = sentBefore || answer.isLost();
+        if (answer.isLost()) {
             answer = again(body, link);
         }
         if (answer.isLost()) {
             return Outcome.of(State.UNKNOWN);
         }
-        if (answer.isCreated() || answer.isKnown() && (sentBefore || repeated)) {
-            boolean ours =
-                    answer.account().filter(made -> isOurs(made, account)).isPresent();
-            return Outcome.of(ours ? State.MADE : State.FOREIGN);
+        if (answer.isKnown() && !before) {
+            return Outcome.of(State.FOREIGN);
         }
-        return answer.isKnown() ? Outcome.of(State.FOREIGN) : Outcome.refused(byAttribute(answer.refusals()));
+        if (answer.isCreated() || answer.isKnown()) {
+            boolean applied = answer.isCreated();
+            return answer.account()
+                    .map(there -> there(there, account, applied))
+                    .orElseGet(() -> Outcome.of(State.UNKNOWN));
+        }
+        Outcome refused = Outcome.refused(byAttribute(answer.refusals()));
+        return before ? lookedFor(account, refused, link) : refused;
+    }
+
+    /** What authentic refuses now it may have taken before: only the account itself tells. */
+    private static Outcome lookedFor(NewAccount account, Outcome refused, AccountLink link) {
+        try {
+            return link.user(account.uuid())
+                    .map(there -> there(there, account, false))
+                    .orElse(refused);
+        } catch (CitizenDirectoryException silent) {
+            return Outcome.of(State.UNKNOWN);
+        }
+    }
+
+    /** A body is not applied to an account that is there: it may hold what was sent before. */
+    private static Outcome there(AccountJson there, NewAccount account, boolean applied) {
+        if (!isOurs(there, account)) {
+            return Outcome.of(State.FOREIGN);
+        }
+        return Outcome.of(applied || isAsSent(there, account) ? State.MADE : State.DIFFERS);
     }
 
     /** Once more at once; what cannot even be sent then is as if it had got no answer. */
     private static CreationAnswer again(JsonObject body, AccountLink link) {
         try {
             return link.create(body);
-        } catch (org.welco.citizen.CitizenDirectoryException notSent) {
+        } catch (CitizenDirectoryException notSent) {
             return CreationAnswer.LOST;
         }
     }
@@ -159,11 +199,24 @@ public class AuthenticNewAccounts implements NewAccounts {
                                 .equals(Optional.ofNullable(there.get(name))));
     }
 
+    private static boolean isAsSent(AccountJson there, NewAccount account) {
+        Map<String, String> known = there.values();
+        Map<String, String> sent = new HashMap<>();
+        account.values().forEach((name, value) -> sent.put(name, value.toString()));
+        boolean sameValues = sent.entrySet().stream()
+                .filter(one -> there.json().containsKey(one.getKey()))
+                .allMatch(one -> one.getValue().strip().equalsIgnoreCase(known.getOrDefault(one.getKey(), "")));
+        /* also what was sent before and is no more */
+        return sameValues
+                && sent.getOrDefault(MAIL, "").equalsIgnoreCase(known.getOrDefault(MAIL, ""))
+                && sent.values().containsAll(there.phones());
+    }
+
     private static Map<String, String> byAttribute(Map<String, String> refusals) {
         if (!refusals.containsKey(OF_PHONE)) {
             return refusals;
         }
-        Map<String, String> named = new java.util.LinkedHashMap<>(refusals);
+        Map<String, String> named = new LinkedHashMap<>(refusals);
         named.put(MOBILE, named.remove(OF_PHONE));
         return named;
     }
