@@ -88,6 +88,7 @@ class WorkingOnLettersIT {
 
     @Test
     void the_way_back_leads_to_the_letter_before() {
+        browsing.drawDocuments();
         long first = letter("Avant");
         long second = letter("Après");
         AgentAtLetters agent = claire("cells/mail?id=maarch-" + first).reads();
@@ -374,6 +375,6 @@ class WorkingOnLettersIT {
     }
 
     private AgentAtLetters withoutKeys(Visitor visitor) {
-        return AgentAtLetters.signedIn(desk, visitor, "", WITHOUT_KEYS);
+        return AgentAtLetters.signedIn(desk, visitor, "mail/all", WITHOUT_KEYS);
     }
 }
