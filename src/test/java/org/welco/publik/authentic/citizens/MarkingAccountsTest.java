@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.welco.citizen.CitizenDirectoryException;
+import org.welco.citizen.DirectoryRefusedException;
 import org.welco.command.check.Finding;
 import org.welco.confirmation.mobile.AccountMarks.Mark;
 import org.welco.confirmation.mobile.AccountMarks.Outcome;
@@ -85,6 +86,13 @@ class MarkingAccountsTest {
     @CsvSource({"c0000000000000000000000000009999", "nobody", "c0000000000000000000000000000011"})
     void an_account_that_is_not_there_or_closed_is_gone(String uuid) {
         assertThat(mark(uuid, "mobile", NUMBER)).isEqualTo(Outcome.GONE);
+    }
+
+    @Test
+    void an_account_that_we_may_not_see_any_more_is_not_taken_for_gone() {
+        accounts.seen(false);
+        assertThatExceptionOfType(DirectoryRefusedException.class).isThrownBy(() -> mark(JACQUES, "mobile", NUMBER));
+        assertThatExceptionOfType(DirectoryRefusedException.class).isThrownBy(() -> look(JACQUES));
     }
 
     @Test
