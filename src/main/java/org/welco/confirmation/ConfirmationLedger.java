@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.welco.confirmation.ConfirmationRefusedException.Reason;
@@ -27,6 +28,17 @@ public class ConfirmationLedger {
 
     /** Codes that may be tried for one message. */
     public static final int MOST_CODES = 5;
+
+    /** How long a link or a code that has confirmed is answered as it was, for whoever presses twice. */
+    public static final Duration REPEAT = Duration.ofMinutes(10);
+
+    /** How long an account that is not to be found is looked for. */
+    public static final Duration LOOK_OUT = Duration.ofDays(1);
+
+    /** Between two tries of what the directory refuses, at first and at last. */
+    private static final Duration SHORT_WAIT = Duration.ofMinutes(2);
+
+    private static final Duration LONG_WAIT = Duration.ofHours(6);
 
     static final Duration DAY = Duration.ofHours(24);
 
@@ -74,21 +86,38 @@ public class ConfirmationLedger {
         confirmations.settle(id, state, problem);
     }
 
-    /** @return empty for a link that is unknown, used or too old: nobody is told which */
+    /**
+     * What a right link or code has confirmed.
+     *
+     * @param repeated whether it had done so within {@link #REPEAT} before
+     */
+    public record Confirmed(Confirmation confirmation, boolean repeated) {
+
+        public Confirmed {
+            Objects.requireNonNull(confirmation);
+        }
+    }
+
+    /** @return empty for a link that is unknown, used longer ago than {@link #REPEAT} or too old: nobody is told which */
     @Transactional
-    public Optional<Confirmation> confirmByLink(String linkMark) {
-        Optional<Confirmation> confirmed = confirmations.confirmByLink(linkMark, clock.instant());
+    public Optional<Confirmed> confirmByLink(String linkMark) {
+        Instant now = clock.instant();
+        Optional<Confirmation> confirmed = confirmations.confirmByLink(linkMark, now);
         confirmed.ifPresent(confirmations::giveUpOthers);
-        return confirmed;
+        return confirmed
+                .map(one -> new Confirmed(one, false))
+                .or(() -> confirmations
+                        .answeredByLink(linkMark, now.minus(REPEAT))
+                        .map(one -> new Confirmed(one, true)));
     }
 
     /**
-     * A wrong one counts for each message that waits for that number.
+     * A wrong one counts for each message that waits for that number, or was answered within {@link #REPEAT}.
      *
      * @return empty for a number of which nothing is known, a wrong code, and one that is used, too old or tried too often
      */
     @Transactional
-    public Optional<Confirmation> confirmByCode(String mobileMark, String codeMark) {
+    public Optional<Confirmed> confirmByCode(String mobileMark, String codeMark) {
         return confirm(mobileMark, codeMark, held -> true, "");
     }
 
@@ -99,24 +128,28 @@ public class ConfirmationLedger {
      * @param agent nameId of the agent who heard it
      */
     @Transactional
-    public Optional<Confirmation> confirmByHeardCode(String citizen, String mobileMark, String codeMark, String agent) {
+    public Optional<Confirmed> confirmByHeardCode(String citizen, String mobileMark, String codeMark, String agent) {
         return confirm(mobileMark, codeMark, held -> held.citizen().equals(citizen), agent);
     }
 
-    private Optional<Confirmation> confirm(String mobileMark, String codeMark, Predicate<Held> meant, String heardBy) {
+    private Optional<Confirmed> confirm(String mobileMark, String codeMark, Predicate<Held> meant, String heardBy) {
         Instant now = clock.instant();
+        Instant since = now.minus(REPEAT);
         Optional<Held> right = Optional.empty();
-        for (Held held : confirmations.answerable(mobileMark, now, MOST_CODES)) {
+        for (Held held : confirmations.answerable(mobileMark, now, since, MOST_CODES)) {
             boolean same = isSame(held.codeMark(), codeMark);
             right = same && meant.test(held) ? Optional.of(held) : right;
         }
         if (right.isEmpty()) {
-            confirmations.countWrongCode(mobileMark, now);
+            confirmations.countWrongCode(mobileMark, now, since);
             return Optional.empty();
+        }
+        if (right.get().answered()) {
+            return Optional.of(new Confirmed(confirmations.get(right.get().id()), true));
         }
         Confirmation confirmed = confirmations.confirmByCode(right.get().id(), now, heardBy);
         confirmations.giveUpOthers(confirmed);
-        return Optional.of(confirmed);
+        return Optional.of(new Confirmed(confirmed, false));
     }
 
     private static boolean isSame(String one, String other) {
@@ -135,6 +168,45 @@ public class ConfirmationLedger {
         confirmations.giveUp(id, problem);
     }
 
+    /** The directory is about to be told. */
+    @Transactional
+    public void flagging(long id) {
+        confirmations.flagging(id);
+    }
+
+    /** Another number has no mark of ours, or not any more. */
+    @Transactional
+    public void takenBack(long id) {
+        confirmations.takenBack(id);
+    }
+
+    /** The directory gave no answer: the others are told before it is tried again. */
+    @Transactional
+    public void unanswered(Confirmation confirmed) {
+        confirmations.postpone(
+                confirmed.id(), confirmed.problem(), confirmed.marking().refusedSince(), clock.instant());
+    }
+
+    /** The directory refused it: it is tried again after as long as it has been refused already. @param problem a French sentence */
+    @Transactional
+    public void refused(Confirmation confirmed, String problem) {
+        Instant now = clock.instant();
+        Instant since = confirmed.marking().refusedSince().orElse(now);
+        Duration wait = Duration.between(since, now);
+        Duration longer = wait.compareTo(SHORT_WAIT) < 0 ? SHORT_WAIT : wait;
+        Duration next = longer.compareTo(LONG_WAIT) > 0 ? LONG_WAIT : longer;
+        confirmations.postpone(confirmed.id(), problem, Optional.of(since), now.plus(next));
+    }
+
+    /** Whether it has been refused for so long that an account that is not to be found is believed to be gone. */
+    public boolean isLost(Confirmation confirmed) {
+        return confirmed
+                .marking()
+                .refusedSince()
+                .filter(since -> !since.plus(LOOK_OUT).isAfter(clock.instant()))
+                .isPresent();
+    }
+
     /** The newest of that citizen for that number. */
     @Transactional
     public Optional<Confirmation> newest(String citizen, String mobileMark) {
@@ -147,25 +219,27 @@ public class ConfirmationLedger {
         return confirmations.waitingSince(citizen, mobileMark).filter(since -> since.isBefore(overdue()));
     }
 
-    /** Who has been waited for longer than the tenant wants; longest first. */
+    /** Who has been waited for longer than the tenant wants; longest first. @param skip so many of them are left out */
     @Transactional
-    public List<Waiting> overdue(int most) {
-        return confirmations.waiting(overdue(), most);
+    public List<Waiting> overdue(int skip, int most) {
+        return confirmations.waiting(overdue(), skip, most);
     }
 
     private Instant overdue() {
         return clock.instant().minus(ConfirmationKey.patience(tenant.get()));
     }
 
-    /** Confirmed, and the accounts not marked yet, oldest first. */
+    /** Of whom the directory has to be told now, longest waiting first. */
     @Transactional
     public List<Confirmation> unmarked(int most) {
-        return confirmations.unmarked(clock.instant().minus(AT_ONCE), most);
+        Instant now = clock.instant();
+        return confirmations.unmarked(now.minus(AT_ONCE), now, most);
     }
 
     /** Erases what opens nothing any more. @return how many marks */
     @Transactional
     public int forgetSecrets() {
-        return confirmations.forgetSecrets(clock.instant());
+        Instant now = clock.instant();
+        return confirmations.forgetSecrets(now, now.minus(REPEAT));
     }
 }

@@ -26,17 +26,33 @@ public interface Confirmations {
      */
     Optional<Confirmation> confirmByLink(String linkMark, Instant now);
 
-    /** Those of that number that may still be answered by a code, locked for this transaction. @param most wrong codes */
-    List<Held> answerable(String mobileMark, Instant now, int most);
+    /** The one that was confirmed after that moment, and has that link. */
+    Optional<Confirmation> answeredByLink(String linkMark, Instant since);
 
-    /** A confirmation that a code may open. @param citizen uuid of the account: two may hold one number */
-    record Held(long id, String citizen, String codeMark) {}
+    /**
+     * Those of that number that may still be answered by a code, and those that were confirmed lately; locked for this transaction.
+     *
+     * @param since from when on lately is
+     * @param most wrong codes
+     */
+    List<Held> answerable(String mobileMark, Instant now, Instant since, int most);
+
+    /**
+     * A confirmation that a code opens, or did.
+     *
+     * @param citizen uuid of the account: two may hold one number
+     * @param answered whether it was confirmed already
+     */
+    record Held(long id, String citizen, String codeMark, boolean answered) {}
+
+    /** @throws IllegalStateException when there is none of that number */
+    Confirmation get(long id);
 
     /** Confirms the one of that number. @param heardBy nameId of the agent to whom the code was read out, empty for none */
     Confirmation confirmByCode(long id, Instant now, String heardBy);
 
-    /** A wrong code was given for that number. */
-    void countWrongCode(String mobileMark, Instant now);
+    /** A wrong code was given for that number. @param since as of {@link #answerable} */
+    void countWrongCode(String mobileMark, Instant now, Instant since);
 
     /** The other messages to that number of that citizen open nothing any more. */
     void giveUpOthers(Confirmation confirmed);
@@ -44,21 +60,41 @@ public interface Confirmations {
     /** The account has the mark. */
     void marked(long id, Instant at);
 
-    /** The account will not get it. */
+    /** The account will not get it. What is to be taken back stays so. */
     void giveUp(long id, String problem);
+
+    /** The directory is about to be told: should its answer be lost, another number may have the mark. */
+    void flagging(long id);
+
+    /** No other number has the mark. */
+    void takenBack(long id);
+
+    /**
+     * It was not told, or not all of it.
+     *
+     * @param problem a French sentence, empty when it gave no answer
+     * @param refusedSince empty when it gave no answer
+     * @param after not to be tried before that moment
+     */
+    void postpone(long id, String problem, Optional<Instant> refusedSince, Instant after);
 
     /** The newest of that citizen for that number. */
     Optional<Confirmation> newest(String citizen, String mobileMark);
 
-    /** When he was asked first for that number, if he never confirmed it. */
+    /** When he was asked first for that number, if it was never marked as confirmed. */
     Optional<Instant> waitingSince(String citizen, String mobileMark);
 
-    /** Confirmed before that moment, and the accounts not marked yet; oldest first. */
-    List<Confirmation> unmarked(Instant before, int most);
+    /**
+     * Confirmed and the accounts not marked yet, and those of which a mark is to be taken back; whoever waits longest since he
+     * answered, or since he was tried last, first.
+     *
+     * @param before of those that were never tried, those that were confirmed before that moment
+     */
+    List<Confirmation> unmarked(Instant before, Instant now, int most);
 
-    /** Who was asked first before that moment and has confirmed nothing; longest first. */
-    List<Waiting> waiting(Instant before, int most);
+    /** Who was asked first before that moment for a number that is not marked; longest first. @param skip so many of them are left out */
+    List<Waiting> waiting(Instant before, int skip, int most);
 
-    /** Erases marks of codes and links that open nothing any more. @return how many */
-    int forgetSecrets(Instant now);
+    /** Erases marks of codes and links that are too old. @param since those that were confirmed before that moment are as well @return how many */
+    int forgetSecrets(Instant now, Instant since);
 }

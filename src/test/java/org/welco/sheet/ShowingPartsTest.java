@@ -58,6 +58,20 @@ class ShowingPartsTest {
         assertThat(roles.showsAttribute("birthdate", PublikTown.LEILA)).isTrue();
     }
 
+    @Test
+    void an_attribute_is_shown_elsewhere_to_whom_the_sheet_shows_it() {
+        assertThat(showsAttribute(ROLES, "quotient", PublikTown.HUGO)).isTrue();
+        assertThat(showsAttribute(ROLES, "quotient", PublikTown.LEILA)).isFalse();
+        assertThat(showsAttribute("{\"profile\": [\"courrier\"]}", "mobile", PublikTown.LEILA))
+                .isFalse();
+        assertThat(showsAttribute("{", "mobile", PublikTown.LEILA)).isFalse();
+    }
+
+    private boolean showsAttribute(String setting, String attribute, Agent agent) {
+        return gate.call(
+                town(Map.of("SHEET_ROLES", setting)), () -> new SheetSight(current).showsAttribute(attribute, agent));
+    }
+
     @ParameterizedTest
     @EnumSource
     void nothing_is_shown_while_the_setting_is_malformed(SheetPart part) {

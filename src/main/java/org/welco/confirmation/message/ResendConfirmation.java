@@ -9,6 +9,7 @@ import org.welco.confirmation.ConfirmationLedger;
 import org.welco.confirmation.ConfirmationMarks;
 import org.welco.confirmation.ConfirmationRefusedException;
 import org.welco.confirmation.ConfirmationRefusedException.Reason;
+import org.welco.confirmation.ConfirmationState;
 import org.welco.confirmation.mobile.FindMobile;
 import org.welco.confirmation.mobile.Mobile;
 
@@ -37,13 +38,15 @@ public class ResendConfirmation {
 
     /**
      * @param citizen uuid of the account
-     * @throws ConfirmationRefusedException also NOT_AGREED when that number was never written to
+     * @throws ConfirmationRefusedException also NOT_AGREED when that number was never written to, or has answered: a new question needs an
+     *     agreement of its own
      * @throws TextMessageException when the tenant's settings let nothing be sent
      * @throws org.welco.citizen.CitizenDirectoryException when the directory gave no usable answer
      */
     public void resend(String citizen, Agent agent) {
         Mobile mobile = AskConfirmation.unproved(mobiles, citizen, agent);
         Agreement agreement = ledger.newest(citizen, marks.ofMobile(mobile.number()))
+                .filter(last -> last.state().mayBeAnswered() || last.state() == ConfirmationState.FAILED)
                 .map(Confirmation::agreement)
                 .orElseThrow(() -> new ConfirmationRefusedException(Reason.NOT_AGREED));
         send.send(citizen, mobile, agent, agreement);

@@ -8,12 +8,14 @@ import java.util.regex.Pattern;
 import org.welco.agent.Agent;
 import org.welco.confirmation.Confirmation;
 import org.welco.confirmation.ConfirmationLedger;
+import org.welco.confirmation.ConfirmationLedger.Confirmed;
 import org.welco.confirmation.ConfirmationMarks;
+import org.welco.confirmation.ConfirmationState;
 import org.welco.search.TenantPhones;
 
 /**
  * A citizen confirms that a mobile is his. Whoever is wrong learns nothing: a link or code that is unknown, used, too old or another
- * town's are all the same. Goes over the network: never inside a transaction.
+ * town's are all the same; whoever presses twice is told the same twice. Goes over the network: never inside a transaction.
  */
 @ApplicationScoped
 public class ConfirmMobile {
@@ -43,43 +45,70 @@ public class ConfirmMobile {
         this.phones = phones;
     }
 
+    /** What the citizen is told. */
+    public enum Reply {
+        /** That confirms nothing. */
+        WRONG,
+        /** He has confirmed. */
+        CONFIRMED,
+        /** His answer is on record, and the directory refuses it: the town will see to it. */
+        NOTED,
+        /** His account holds another number by now. */
+        CHANGED
+    }
+
     /** @param key what stood at the end of the link */
-    public boolean byLink(String key) {
-        if (!KEY.matcher(key).matches()) {
-            return false;
-        }
-        Optional<Confirmation> confirmed = ledger.confirmByLink(marks.ofLink(key));
-        confirmed.ifPresent(accounts::mark);
-        return confirmed.isPresent();
+    public Reply byLink(String key) {
+        return KEY.matcher(key).matches() ? told(ledger.confirmByLink(marks.ofLink(key))) : Reply.WRONG;
     }
 
     /** @param number as written by anybody @param code six digits, spaces between them or not */
-    public boolean byCode(String number, String code) {
+    public Reply byCode(String number, String code) {
         return phones.get()
                 .mobile(number)
-                .flatMap(mobile -> opened(mobile, code, ledger::confirmByCode))
-                .isPresent();
+                .map(mobile -> opened(mobile, code, ledger::confirmByCode))
+                .orElse(Reply.WRONG);
     }
 
     /** The citizen has read the code out to an agent who has him in hand. @param citizen uuid of the account */
-    public boolean byAgent(String citizen, String code, Agent agent) {
+    public Reply byAgent(String citizen, String code, Agent agent) {
         return mobiles.find(citizen, agent)
-                .flatMap(mobile -> opened(
+                .map(mobile -> opened(
                         mobile.number(),
                         code,
                         (number, mark) -> ledger.confirmByHeardCode(citizen, number, mark, agent.nameId())))
-                .isPresent();
+                .orElse(Reply.WRONG);
     }
 
-    private Optional<Confirmation> opened(
-            String mobile, String written, BiFunction<String, String, Optional<Confirmation>> confirm) {
+    private Reply opened(String mobile, String written, BiFunction<String, String, Optional<Confirmed>> confirm) {
         String code = written.replaceAll("[\\s\\u00a0\\u202f.-]", "");
         if (!CODE.matcher(code).matches()) {
-            return Optional.empty();
+            return Reply.WRONG;
         }
         String number = marks.ofMobile(mobile);
-        Optional<Confirmation> confirmed = confirm.apply(number, marks.ofCode(number, code));
-        confirmed.ifPresent(accounts::mark);
-        return confirmed;
+        return told(confirm.apply(number, marks.ofCode(number, code)));
+    }
+
+    private Reply told(Optional<Confirmed> opened) {
+        if (opened.isEmpty()) {
+            return Reply.WRONG;
+        }
+        Confirmation confirmation = opened.get().confirmation();
+        if (opened.get().repeated()) {
+            return repeated(confirmation);
+        }
+        return switch (accounts.mark(confirmation)) {
+            case MARKED, UNANSWERED -> Reply.CONFIRMED;
+            case CHANGED -> Reply.CHANGED;
+            case REFUSED, GONE -> Reply.NOTED;
+        };
+    }
+
+    /** What became of it meanwhile; an account that is gone is not given up as soon as this. */
+    private static Reply repeated(Confirmation confirmation) {
+        if (confirmation.state() != ConfirmationState.CONFIRMED) {
+            return Reply.CHANGED;
+        }
+        return confirmation.marking().refusedSince().isPresent() ? Reply.NOTED : Reply.CONFIRMED;
     }
 }

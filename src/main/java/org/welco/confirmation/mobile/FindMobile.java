@@ -2,9 +2,11 @@ package org.welco.confirmation.mobile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.welco.agent.Agent;
+import org.welco.citizen.AttributeSight;
 import org.welco.citizen.CitizenDirectoryException;
 import org.welco.citizen.CitizenProfile;
 import org.welco.citizen.CitizenProfiles;
@@ -29,32 +31,38 @@ public class FindMobile {
 
     private CitizenProfiles profiles;
     private TenantPhones phones;
+    private AttributeSight sight;
     private CurrentTenant tenant;
 
     FindMobile() {}
 
     @Inject
-    public FindMobile(CitizenProfiles profiles, TenantPhones phones, CurrentTenant tenant) {
+    public FindMobile(CitizenProfiles profiles, TenantPhones phones, AttributeSight sight, CurrentTenant tenant) {
         this.profiles = profiles;
         this.phones = phones;
+        this.sight = sight;
         this.tenant = tenant;
     }
 
     /**
      * @param citizen uuid of the account
      * @return empty when the account holds none
-     * @throws ConfirmationRefusedException NOT_FOR_YOU when there is no such account, or the agent may not see it or its phones
+     * @throws ConfirmationRefusedException NOT_FOR_YOU when there is no such account, or the agent may not see it or its phones,
+     *     be it among what is found or on its sheet
      * @throws CitizenDirectoryException when the directory gave no usable answer, or a setting is malformed
      */
     public Optional<Mobile> find(String citizen, Agent agent) {
         Tenant town = tenant.get();
-        if (isHidden(town, agent)) {
+        List<String> shown = attributes(town)
+                .filter(attribute -> sight.showsAttribute(attribute, agent))
+                .toList();
+        if (shown.isEmpty() || isHidden(town, agent)) {
             throw new ConfirmationRefusedException(Reason.NOT_FOR_YOU);
         }
         CitizenProfile profile = profiles.profile(citizen, agent)
                 .orElseThrow(() -> new ConfirmationRefusedException(Reason.NOT_FOR_YOU));
         Phones readable = phones.get();
-        return attributes(town)
+        return shown.stream()
                 .flatMap(attribute -> Stream.ofNullable(profile.values().get(attribute))
                         .flatMap(value -> readable.mobile(value).stream())
                         .map(number ->

@@ -1,13 +1,17 @@
 package org.welco.confirmation.store;
 
+import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.welco.confirmation.AgreedBy;
 import org.welco.confirmation.Agreement;
 import org.welco.confirmation.Asking.Target;
 import org.welco.confirmation.Confirmation;
 import org.welco.confirmation.Confirmation.Answer;
+import org.welco.confirmation.Confirmation.Marking;
 import org.welco.confirmation.ConfirmationState;
 import org.welco.confirmation.ConfirmedBy;
 
@@ -16,7 +20,8 @@ final class ConfirmationRow {
 
     /** In the order in which {@link #read} takes them. */
     static final String COLUMNS = "id, citizen, attribute, mobile_ending, mobile_mark, agent, agent_name, agreed_by,"
-            + " agreed_at, asked_at, valid_until, state, problem, confirmed_at, confirmed_by, marked_at";
+            + " agreed_at, asked_at, valid_until, state, problem, confirmed_at, confirmed_by, marked_at,"
+            + " refused_since, take_back";
 
     private ConfirmationRow() {}
 
@@ -33,7 +38,13 @@ final class ConfirmationRow {
                         .map(at -> new Answer(
                                 moment(at),
                                 ConfirmedBy.valueOf((String) row[14]),
-                                Optional.ofNullable(row[15]).map(ConfirmationRow::moment))));
+                                Optional.ofNullable(row[15]).map(ConfirmationRow::moment))),
+                new Marking(Optional.ofNullable(row[16]).map(ConfirmationRow::moment), (Boolean) row[17]));
+    }
+
+    static Stream<Confirmation> all(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(Object[].class::cast).map(ConfirmationRow::read);
     }
 
     static Instant moment(Object value) {

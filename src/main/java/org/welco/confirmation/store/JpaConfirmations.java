@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.welco.confirmation.Asking;
 import org.welco.confirmation.Confirmation;
 import org.welco.confirmation.ConfirmationState;
@@ -21,20 +20,18 @@ import org.welco.confirmation.Waiting;
 public class JpaConfirmations implements Confirmations {
 
     private static final String OPEN = "state in ('ASKED', 'SENT', 'UNCERTAIN')";
-    private static final String CONFIRM =
-            "update confirmation set state = 'CONFIRMED', link_mark = null, code_mark = null, problem = '',"
-                    + " confirmed_at = ?1, confirmed_by = ?2, heard_by = ?3 where " + OPEN + " and ";
-    /** Nothing of that account and attribute was ever confirmed. */
-    private static final String NEVER_CONFIRMED = "not exists (select 1 from confirmation d where d.citizen = c.citizen"
-            + " and d.attribute = c.attribute and d.confirmed_at is not null)";
-
+    private static final String OPEN_OR_LATELY = "(valid_until > ?2 and " + OPEN + " or confirmed_at > ?4)";
+    private static final String CONFIRM = "update confirmation set state = 'CONFIRMED', problem = '',"
+            + " confirmed_at = ?1, confirmed_by = ?2, heard_by = ?3 where " + OPEN + " and ";
     private EntityManager em;
+    private AccountRows accounts;
 
     JpaConfirmations() {}
 
     @Inject
     public JpaConfirmations(EntityManager em) {
         this.em = em;
+        this.accounts = new AccountRows(em);
     }
 
     @Override
@@ -92,29 +89,48 @@ public class JpaConfirmations implements Confirmations {
     public Optional<Confirmation> confirmByLink(String linkMark, Instant now) {
         Query query =
                 confirm("link_mark = ?4 and valid_until > ?1", now, "LINK", "").setParameter(4, linkMark);
-        return rows(query).findFirst();
+        return ConfirmationRow.all(query).findFirst();
     }
 
     @Override
-    public List<Held> answerable(String mobileMark, Instant now, int most) {
+    public Optional<Confirmation> answeredByLink(String linkMark, Instant since) {
+        return ConfirmationRow.all(em.createNativeQuery("select " + ConfirmationRow.COLUMNS
+                                + " from confirmation where link_mark = ?1 and confirmed_at > ?2")
+                        .setParameter(1, linkMark)
+                        .setParameter(2, at(since)))
+                .findFirst();
+    }
+
+    @Override
+    public Confirmation get(long id) {
+        return ConfirmationRow.all(
+                        em.createNativeQuery("select " + ConfirmationRow.COLUMNS + " from confirmation where id = ?1")
+                                .setParameter(1, id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no such confirmation"));
+    }
+
+    @Override
+    public List<Held> answerable(String mobileMark, Instant now, Instant since, int most) {
         List<?> rows = em.createNativeQuery(
-                        "select id, citizen, code_mark from confirmation where mobile_mark = ?1 and valid_until > ?2"
-                                + " and wrong_codes < ?3 and code_mark is not null and " + OPEN
-                                + " order by id for update")
+                        "select id, citizen, code_mark, confirmed_at is not null from confirmation where mobile_mark = ?1"
+                                + " and wrong_codes < ?3 and code_mark is not null and " + OPEN_OR_LATELY
+                                + " order by confirmed_at nulls last, id for update")
                 .setParameter(1, mobileMark)
                 .setParameter(2, at(now))
                 .setParameter(3, most)
+                .setParameter(4, at(since))
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new Held(((Number) row[0]).longValue(), (String) row[1], (String) row[2]))
+                .map(row -> new Held(((Number) row[0]).longValue(), (String) row[1], (String) row[2], (Boolean) row[3]))
                 .toList();
     }
 
     @Override
     public Confirmation confirmByCode(long id, Instant now, String heardBy) {
         String way = heardBy.isEmpty() ? "CODE" : "AGENT";
-        return rows(confirm("id = ?4", now, way, heardBy).setParameter(4, id))
+        return ConfirmationRow.all(confirm("id = ?4", now, way, heardBy).setParameter(4, id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no such confirmation is answerable"));
     }
@@ -127,11 +143,12 @@ public class JpaConfirmations implements Confirmations {
     }
 
     @Override
-    public void countWrongCode(String mobileMark, Instant now) {
-        em.createNativeQuery("update confirmation set wrong_codes = wrong_codes + 1 where mobile_mark = ?1"
-                        + " and valid_until > ?2 and " + OPEN)
+    public void countWrongCode(String mobileMark, Instant now, Instant since) {
+        em.createNativeQuery("update confirmation set wrong_codes = wrong_codes + 1 where mobile_mark = ?1" + " and "
+                        + OPEN_OR_LATELY)
                 .setParameter(1, mobileMark)
                 .setParameter(2, at(now))
+                .setParameter(4, at(since))
                 .executeUpdate();
     }
 
@@ -146,85 +163,66 @@ public class JpaConfirmations implements Confirmations {
     }
 
     @Override
-    public void marked(long id, Instant at) {
-        em.createNativeQuery("update confirmation set marked_at = ?2 where id = ?1 and state = 'CONFIRMED'")
-                .setParameter(1, id)
-                .setParameter(2, at(at))
-                .executeUpdate();
-    }
-
-    @Override
-    public void giveUp(long id, String problem) {
-        em.createNativeQuery("update confirmation set state = 'GIVEN_UP', problem = ?2, link_mark = null,"
-                        + " code_mark = null where id = ?1")
-                .setParameter(1, id)
-                .setParameter(2, problem)
-                .executeUpdate();
-    }
-
-    @Override
     public Optional<Confirmation> newest(String citizen, String mobileMark) {
-        return rows(em.createNativeQuery("select " + ConfirmationRow.COLUMNS + " from confirmation where citizen = ?1"
-                                + " and mobile_mark = ?2 and (state <> 'GIVEN_UP' or confirmed_at is not null)"
-                                + " order by id desc limit 1")
+        return ConfirmationRow.all(em.createNativeQuery(
+                                "select " + ConfirmationRow.COLUMNS + " from confirmation where citizen = ?1"
+                                        + " and mobile_mark = ?2 and (state <> 'GIVEN_UP' or confirmed_at is not null)"
+                                        + " order by id desc limit 1")
                         .setParameter(1, citizen)
                         .setParameter(2, mobileMark))
                 .findFirst();
     }
 
     @Override
+    public void marked(long id, Instant at) {
+        accounts.marked(id, at);
+    }
+
+    @Override
+    public void giveUp(long id, String problem) {
+        accounts.giveUp(id, problem);
+    }
+
+    @Override
+    public void flagging(long id) {
+        accounts.takeBack(id, true);
+    }
+
+    @Override
+    public void takenBack(long id) {
+        accounts.takeBack(id, false);
+    }
+
+    @Override
+    public void postpone(long id, String problem, Optional<Instant> refusedSince, Instant after) {
+        accounts.postpone(id, problem, refusedSince, after);
+    }
+
+    @Override
     public Optional<Instant> waitingSince(String citizen, String mobileMark) {
-        List<?> found = em.createNativeQuery("select min(c.asked_at) from confirmation c where c.citizen = ?1"
-                        + " and c.mobile_mark = ?2 and " + NEVER_CONFIRMED + " having count(*) > 0")
-                .setParameter(1, citizen)
-                .setParameter(2, mobileMark)
-                .getResultList();
-        return found.stream().findFirst().map(ConfirmationRow::moment);
+        return accounts.waitingSince(citizen, mobileMark);
     }
 
     @Override
-    public List<Confirmation> unmarked(Instant before, int most) {
-        return rows(em.createNativeQuery("select " + ConfirmationRow.COLUMNS + " from confirmation"
-                                + " where state = 'CONFIRMED' and marked_at is null and confirmed_at < ?1"
-                                + " order by confirmed_at limit ?2")
-                        .setParameter(1, at(before))
-                        .setParameter(2, most))
-                .toList();
+    public List<Confirmation> unmarked(Instant before, Instant now, int most) {
+        return accounts.unmarked(before, now, most);
     }
 
     @Override
-    public List<Waiting> waiting(Instant before, int most) {
-        List<?> rows = em.createNativeQuery(
-                        "select c.citizen, c.attribute, min(c.asked_at), count(*) from confirmation c"
-                                + " where " + NEVER_CONFIRMED + " group by c.citizen, c.attribute"
-                                + " having min(c.asked_at) < ?1 order by min(c.asked_at), c.citizen limit ?2")
-                .setParameter(1, at(before))
-                .setParameter(2, most)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Waiting(
-                        (String) row[0],
-                        (String) row[1],
-                        ConfirmationRow.moment(row[2]),
-                        ((Number) row[3]).longValue()))
-                .toList();
+    public List<Waiting> waiting(Instant before, int skip, int most) {
+        return accounts.waiting(before, skip, most);
     }
 
     @Override
-    public int forgetSecrets(Instant now) {
+    public int forgetSecrets(Instant now, Instant since) {
         return em.createNativeQuery("update confirmation set link_mark = null, code_mark = null"
-                        + " where link_mark is not null and valid_until <= ?1")
+                        + " where link_mark is not null and (valid_until <= ?1 or confirmed_at <= ?2)")
                 .setParameter(1, at(now))
+                .setParameter(2, at(since))
                 .executeUpdate();
     }
 
-    private static Stream<Confirmation> rows(Query query) {
-        List<?> rows = query.getResultList();
-        return rows.stream().map(Object[].class::cast).map(ConfirmationRow::read);
-    }
-
-    private static OffsetDateTime at(Instant moment) {
+    static OffsetDateTime at(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.welco.access.Refusal;
 import org.welco.access.RefusedException;
 import org.welco.confirmation.mobile.ConfirmMobile;
+import org.welco.confirmation.mobile.ConfirmMobile.Reply;
 import org.welco.confirmation.mobile.WrongTries;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
@@ -25,6 +26,8 @@ public class ConfirmServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String HERE = "/confirm/";
     private static final String DONE = "done";
+    private static final String NOTED = "noted";
+    private static final String CHANGED = "changed";
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final transient ConfirmMobile confirm;
@@ -48,7 +51,8 @@ public class ConfirmServlet extends HttpServlet {
                         new ConfirmPage(words, "confirm.title")
                                 .say("confirm.code.what")
                                 .codeForm(HERE);
-                    case DONE -> new ConfirmPage(words, "confirm.done").say("confirm.done.what");
+                    case DONE, NOTED, CHANGED ->
+                        new ConfirmPage(words, "confirm." + key).say("confirm." + key + ".what");
                     default ->
                         new ConfirmPage(words, "confirm.title")
                                 .say("confirm.what")
@@ -69,17 +73,25 @@ public class ConfirmServlet extends HttpServlet {
             again(request, key, "confirm.too-many").write(response, TOO_MANY_REQUESTS, tenant.get());
             return;
         }
-        boolean confirmed = key.isEmpty()
+        Reply reply = key.isEmpty()
                 ? confirm.byCode(parameter(request, "number"), parameter(request, "code"))
                 : confirm.byLink(key);
-        if (confirmed) {
+        if (reply != Reply.WRONG) {
             tries.forgive(place);
-            response.setHeader("Location", HERE + DONE + "/");
+            response.setHeader("Location", HERE + page(reply) + "/");
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         } else {
             again(request, key, key.isEmpty() ? "confirm.code.wrong" : "confirm.link.wrong")
                     .write(response, HttpServletResponse.SC_OK, tenant.get());
         }
+    }
+
+    private static String page(Reply reply) {
+        return switch (reply) {
+            case CHANGED -> CHANGED;
+            case NOTED -> NOTED;
+            default -> DONE;
+        };
     }
 
     /** The same for all that did not confirm, whatever the reason. */

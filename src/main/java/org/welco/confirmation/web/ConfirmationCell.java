@@ -70,6 +70,11 @@ public class ConfirmationCell {
         });
     }
 
+    /** Tells the directory again what it refused. */
+    public void retry() {
+        does(() -> gestures.retry(inHand.uuid(), agent()));
+    }
+
     private void does(Runnable gesture) {
         if (inHand.uuid().isEmpty()) {
             return;

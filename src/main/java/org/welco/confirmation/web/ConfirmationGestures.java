@@ -8,6 +8,8 @@ import org.welco.confirmation.AgreedBy;
 import org.welco.confirmation.message.AskConfirmation;
 import org.welco.confirmation.message.ResendConfirmation;
 import org.welco.confirmation.mobile.ConfirmMobile;
+import org.welco.confirmation.mobile.ConfirmMobile.Reply;
+import org.welco.confirmation.mobile.RetryMark;
 import org.welco.confirmation.mobile.ShowMobile;
 import org.welco.confirmation.mobile.ShowMobile.Standing;
 
@@ -19,16 +21,18 @@ public class ConfirmationGestures {
     private AskConfirmation ask;
     private ResendConfirmation resend;
     private ConfirmMobile confirm;
+    private RetryMark retry;
 
     ConfirmationGestures() {}
 
     @Inject
     public ConfirmationGestures(
-            ShowMobile show, AskConfirmation ask, ResendConfirmation resend, ConfirmMobile confirm) {
+            ShowMobile show, AskConfirmation ask, ResendConfirmation resend, ConfirmMobile confirm, RetryMark retry) {
         this.show = show;
         this.ask = ask;
         this.resend = resend;
         this.confirm = confirm;
+        this.retry = retry;
     }
 
     Optional<Standing> show(String citizen, Agent agent) {
@@ -45,6 +49,10 @@ public class ConfirmationGestures {
 
     /** @return false when that code confirms nothing */
     boolean hear(String citizen, String code, Agent agent) {
-        return confirm.byAgent(citizen, code, agent);
+        return confirm.byAgent(citizen, code, agent) != Reply.WRONG;
+    }
+
+    void retry(String citizen, Agent agent) {
+        retry.retry(citizen, agent);
     }
 }

@@ -20,6 +20,7 @@ public record ConfirmationView(State state, String word, String ending, String l
     public enum State {
         PROVED("ok", "ok"),
         CONFIRMED("ok", "ok"),
+        REFUSED("warn", "warn"),
         SENT("info", "clock"),
         UNCERTAIN("warn", "warn"),
         EXPIRED("warn", "clock"),
@@ -66,15 +67,19 @@ public record ConfirmationView(State state, String word, String ending, String l
         }
         return switch (last.get().state()) {
             // the directory has taken the mark away since, or has not got it yet
-            case CONFIRMED ->
-                last.get().answer().flatMap(Confirmation.Answer::markedAt).isPresent()
-                        ? State.UNCONFIRMED
-                        : State.CONFIRMED;
+            case CONFIRMED -> confirmed(last.get());
             case ASKED, UNCERTAIN -> words.isPast(last.get().validUntil()) ? State.EXPIRED : State.UNCERTAIN;
             case SENT -> words.isPast(last.get().validUntil()) ? State.EXPIRED : State.SENT;
             case FAILED -> State.FAILED;
             case GIVEN_UP -> State.UNCONFIRMED;
         };
+    }
+
+    private static State confirmed(Confirmation last) {
+        if (!last.isUnmarked()) {
+            return State.UNCONFIRMED;
+        }
+        return last.marking().refusedSince().isPresent() ? State.REFUSED : State.CONFIRMED;
     }
 
     private static String line(State state, Confirmation last, ConfirmationWords words) {
@@ -93,6 +98,7 @@ public record ConfirmationView(State state, String word, String ending, String l
                         : words.of("confirmation.uncertain", asked, last.problem());
             case EXPIRED -> words.of("confirmation.expired", asked);
             case FAILED -> words.of("confirmation.failed", last.problem());
+            case REFUSED -> words.of("confirmation.unmarked", last.problem());
             case UNCONFIRMED -> last.problem();
         };
     }
@@ -113,6 +119,11 @@ public record ConfirmationView(State state, String word, String ending, String l
     /** Whether another message may be. */
     public boolean isToBeSentAgain() {
         return state == State.SENT || state == State.UNCERTAIN || state == State.EXPIRED || state == State.FAILED;
+    }
+
+    /** Whether the directory may be told again. */
+    public boolean isToBeMarked() {
+        return state == State.REFUSED;
     }
 
     /** Whether the citizen may read a code out. */

@@ -86,6 +86,21 @@ class AskingConfirmationsTest {
         isRefused(Reason.NOT_FOR_YOU, this::ask);
     }
 
+    @Test
+    void whoever_is_not_shown_the_mobile_on_the_sheet_may_not_have_it_confirmed() {
+        town.mobileShown(false);
+        isRefused(Reason.NO_MOBILE, this::ask);
+    }
+
+    @Test
+    void an_agreement_ends_with_the_answer() {
+        ask();
+        town.does(() -> town.confirm().byLink(town.key(0)));
+        town.proved().clear();
+        town.clock().move(Duration.ofMinutes(10));
+        isRefused(Reason.NOT_AGREED, this::resend);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"+33123456789", "123", "néant"})
     void what_is_no_mobile_gets_nothing(String value) {

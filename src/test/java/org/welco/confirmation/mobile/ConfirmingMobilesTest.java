@@ -17,6 +17,7 @@ import org.welco.confirmation.Confirmation.Answer;
 import org.welco.confirmation.ConfirmationLedger;
 import org.welco.confirmation.ConfirmationState;
 import org.welco.confirmation.ConfirmedBy;
+import org.welco.confirmation.mobile.ConfirmMobile.Reply;
 import org.welco.confirmation.testing.ConfirmationTown;
 
 /** A link or a code confirms once, in time, the number to which it was sent, and nothing else. */
@@ -30,11 +31,15 @@ class ConfirmingMobilesTest {
     }
 
     private boolean byLink(String key) {
+        return reply(key) != Reply.WRONG;
+    }
+
+    private Reply reply(String key) {
         return town.inside(() -> town.confirm().byLink(key));
     }
 
     private boolean byCode(String number, String code) {
-        return town.inside(() -> town.confirm().byCode(number, code));
+        return town.inside(() -> town.confirm().byCode(number, code)) != Reply.WRONG;
     }
 
     private Confirmation first() {
@@ -53,12 +58,37 @@ class ConfirmingMobilesTest {
     @Test
     void a_used_link_confirms_nothing_more() {
         byLink(town.key(0));
+        town.clock().move(ConfirmationLedger.REPEAT);
         assertThat(byLink(town.key(0))).isFalse();
+    }
+
+    @Test
+    void whoever_presses_twice_is_told_the_same_twice() {
+        Confirmation once = confirmedByLink();
+        town.clock().move(ConfirmationLedger.REPEAT.minusSeconds(1));
+        assertThat(reply(town.key(0))).isEqualTo(Reply.CONFIRMED);
+        assertThat(byCode(NUMBER, town.code(0))).isTrue();
+        assertThat(first()).isEqualTo(once);
+    }
+
+    private Confirmation confirmedByLink() {
+        byLink(town.key(0));
+        return first();
+    }
+
+    @Test
+    void a_wrong_code_of_a_number_that_has_just_been_confirmed_is_wrong_and_counted() {
+        byLink(town.key(0));
+        for (int wrong = 0; wrong < ConfirmationLedger.MOST_CODES; wrong++) {
+            assertThat(byCode(NUMBER, town.wrongCode(0))).isFalse();
+        }
+        assertThat(byCode(NUMBER, town.code(0))).isFalse();
     }
 
     @Test
     void the_code_of_a_used_link_confirms_nothing_either() {
         byLink(town.key(0));
+        town.clock().move(ConfirmationLedger.REPEAT);
         assertThat(byCode(NUMBER, town.code(0))).isFalse();
     }
 
@@ -115,7 +145,7 @@ class ConfirmingMobilesTest {
     @Test
     void a_code_read_out_is_noted_as_such() {
         assertThat(town.inside(() -> town.confirm().byAgent(SOPHIE, town.code(0), CLAIRE)))
-                .isTrue();
+                .isEqualTo(Reply.CONFIRMED);
         assertThat(first().answer().map(Answer::by)).contains(ConfirmedBy.AGENT);
     }
 
@@ -155,7 +185,8 @@ class ConfirmingMobilesTest {
     @Test
     void a_number_that_the_account_does_not_hold_any_more_is_not_marked() {
         town.account().put("mobile", "+33699002021");
-        byLink(town.key(0));
+        assertThat(reply(town.key(0))).isEqualTo(Reply.CHANGED);
+        assertThat(reply(town.key(0))).isEqualTo(Reply.CHANGED);
         assertThat(town.proved()).isEmpty();
         assertThat(first().state()).isEqualTo(ConfirmationState.GIVEN_UP);
         assertThat(first().problem()).isEqualTo("le compte porte maintenant un autre numéro");

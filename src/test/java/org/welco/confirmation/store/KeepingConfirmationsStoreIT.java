@@ -19,6 +19,7 @@ import org.welco.confirmation.Asking.Secrets;
 import org.welco.confirmation.Asking.Target;
 import org.welco.confirmation.Confirmation;
 import org.welco.confirmation.Confirmation.Answer;
+import org.welco.confirmation.Confirmation.Marking;
 import org.welco.confirmation.ConfirmationState;
 import org.welco.confirmation.Confirmations;
 import org.welco.confirmation.Confirmations.Held;
@@ -96,14 +97,19 @@ class KeepingConfirmationsStoreIT {
                         END,
                         ConfirmationState.SENT,
                         "",
-                        Optional.empty()));
+                        Optional.empty(),
+                        Marking.NONE));
     }
 
     @Test
-    void a_link_confirms_once_and_leaves_no_secret() {
+    void a_link_confirms_once_is_known_for_a_while_and_leaves_no_secret_then() {
         assertThat(byLink("link-1", SOON).flatMap(Confirmation::answer))
                 .contains(new Answer(SOON, ConfirmedBy.LINK, Optional.empty()));
         assertThat(byLink("link-1", SOON)).isEmpty();
+        assertThat(one(kept -> kept.answeredByLink("link-1", NOON)).map(Confirmation::id))
+                .contains(first);
+        assertThat(one(kept -> kept.answeredByLink("link-1", SOON))).isEmpty();
+        assertThat(count(kept -> kept.forgetSecrets(SOON, SOON))).isEqualTo(1);
         assertThat(STORE.number(
                         "select count(*) from confirmation where link_mark is not null or code_mark is not null"))
                 .isZero();
@@ -116,14 +122,27 @@ class KeepingConfirmationsStoreIT {
 
     @Test
     void a_code_is_looked_for_by_its_number_and_not_after_too_many_wrong_ones() {
-        assertThat(all(kept -> kept.answerable(MOBILE.mark(), SOON, 1)))
-                .containsExactly(new Held(first, MOBILE.citizen(), "code-1"));
-        assertThat(all(kept -> kept.answerable("another", SOON, 1))).isEmpty();
+        assertThat(all(kept -> kept.answerable(MOBILE.mark(), SOON, NOON, 1)))
+                .containsExactly(new Held(first, MOBILE.citizen(), "code-1", false));
+        assertThat(all(kept -> kept.answerable("another", SOON, NOON, 1))).isEmpty();
         with(kept -> {
-            kept.countWrongCode(MOBILE.mark(), SOON);
+            kept.countWrongCode(MOBILE.mark(), SOON, NOON);
             return null;
         });
-        assertThat(all(kept -> kept.answerable(MOBILE.mark(), SOON, 1))).isEmpty();
+        assertThat(all(kept -> kept.answerable(MOBILE.mark(), SOON, NOON, 1))).isEmpty();
+    }
+
+    @Test
+    void a_code_that_has_confirmed_is_known_for_a_while_and_wrong_ones_are_counted() {
+        byLink("link-1", SOON);
+        assertThat(all(kept -> kept.answerable(MOBILE.mark(), END, NOON, 1)))
+                .containsExactly(new Held(first, MOBILE.citizen(), "code-1", true));
+        assertThat(all(kept -> kept.answerable(MOBILE.mark(), END, SOON, 1))).isEmpty();
+        with(kept -> {
+            kept.countWrongCode(MOBILE.mark(), END, NOON);
+            return null;
+        });
+        assertThat(all(kept -> kept.answerable(MOBILE.mark(), END, NOON, 1))).isEmpty();
     }
 
     @Test
@@ -173,14 +192,14 @@ class KeepingConfirmationsStoreIT {
     @Test
     void an_account_waits_for_its_mark_until_it_has_it() {
         byLink("link-1", SOON);
-        assertThat(all(kept -> kept.unmarked(END, 10)))
+        assertThat(all(kept -> kept.unmarked(END, END, 10)))
                 .extracting(Confirmation::id)
                 .containsExactly(first);
         with(kept -> {
             kept.marked(first, END);
             return null;
         });
-        assertThat(all(kept -> kept.unmarked(END, 10))).isEmpty();
+        assertThat(all(kept -> kept.unmarked(END, END, 10))).isEmpty();
         assertThat(newest().flatMap(Confirmation::answer).flatMap(Answer::markedAt))
                 .contains(END);
     }
@@ -188,25 +207,87 @@ class KeepingConfirmationsStoreIT {
     @Test
     void whoever_never_answered_is_listed_with_the_number_of_his_messages() {
         add("link-2", "code-2", SOON);
-        assertThat(all(kept -> kept.waiting(END, 10)))
+        assertThat(all(kept -> kept.waiting(END, 0, 10)))
                 .containsExactly(new Waiting(MOBILE.citizen(), "mobile", NOON, 2));
-        assertThat(all(kept -> kept.waiting(NOON, 10))).isEmpty();
+        assertThat(all(kept -> kept.waiting(NOON, 0, 10))).isEmpty();
         assertThat(one(kept -> kept.waitingSince(MOBILE.citizen(), MOBILE.mark())))
                 .contains(NOON);
     }
 
     @Test
-    void whoever_confirmed_is_not() {
+    void whoever_confirmed_is_not_once_his_account_is_marked() {
         byLink("link-1", SOON);
-        assertThat(all(kept -> kept.waiting(END, 10))).isEqualTo(List.of());
+        with(kept -> {
+            kept.marked(first, SOON);
+            return null;
+        });
+        assertThat(all(kept -> kept.waiting(END, 0, 10))).isEqualTo(List.of());
         assertThat(one(kept -> kept.waitingSince(MOBILE.citizen(), MOBILE.mark())))
                 .isEmpty();
     }
 
     @Test
+    void whoever_confirmed_another_number_is_listed_for_this_one() {
+        STORE.update(
+                "insert into confirmation (citizen, attribute, mobile_mark, mobile_ending, agent, agent_name,"
+                        + " agreed_at, agreed_by, asked_by, asked_at, valid_until, state, confirmed_at, confirmed_by, marked_at)"
+                        + " select citizen, attribute, 'former', '21', agent, agent_name, agreed_at, agreed_by, asked_by,"
+                        + " asked_at - interval '1 day', valid_until, 'CONFIRMED', asked_at, 'LINK', asked_at from confirmation");
+        assertThat(all(kept -> kept.waiting(END, 0, 10)))
+                .containsExactly(new Waiting(MOBILE.citizen(), "mobile", NOON, 1));
+        assertThat(all(kept -> kept.waiting(END, 1, 10))).isEmpty();
+    }
+
+    @Test
+    void what_was_refused_is_passed_over_until_its_time() {
+        byLink("link-1", SOON);
+        with(kept -> {
+            kept.postpone(first, "refusé", Optional.of(SOON), END);
+            return null;
+        });
+        assertThat(all(kept -> kept.unmarked(END, END.minusSeconds(1), 10))).isEmpty();
+        Confirmation due = all(kept -> kept.unmarked(END, END, 10)).get(0);
+        assertThat(due.problem()).isEqualTo("refusé");
+        assertThat(due.marking()).isEqualTo(new Marking(Optional.of(SOON), false));
+    }
+
+    @Test
+    void whoever_gave_no_answer_goes_behind_the_others() {
+        long second = add("link-2", "code-2", SOON);
+        byLink("link-1", SOON);
+        byLink("link-2", SOON.plusSeconds(1));
+        with(kept -> {
+            kept.postpone(first, "", Optional.empty(), SOON.plusSeconds(2));
+            return null;
+        });
+        assertThat(all(kept -> kept.unmarked(END, END, 10)))
+                .extracting(Confirmation::id)
+                .containsExactly(second, first);
+    }
+
+    @Test
+    void a_mark_that_is_to_be_taken_back_waits_although_the_confirmation_is_given_up() {
+        byLink("link-1", SOON);
+        with(kept -> {
+            kept.flagging(first);
+            kept.giveUp(first, "un autre numéro");
+            kept.postpone(first, "", Optional.empty(), SOON);
+            return null;
+        });
+        Confirmation due = all(kept -> kept.unmarked(END, END, 10)).get(0);
+        assertThat(due.problem()).isEqualTo("un autre numéro");
+        assertThat(due.marking().takeBack()).isTrue();
+        with(kept -> {
+            kept.takenBack(first);
+            return null;
+        });
+        assertThat(all(kept -> kept.unmarked(END, END, 10))).isEmpty();
+    }
+
+    @Test
     void secrets_that_open_nothing_any_more_are_erased() {
-        assertThat(count(kept -> kept.forgetSecrets(END.minusSeconds(1)))).isZero();
-        assertThat(count(kept -> kept.forgetSecrets(END))).isEqualTo(1);
+        assertThat(count(kept -> kept.forgetSecrets(END.minusSeconds(1), NOON))).isZero();
+        assertThat(count(kept -> kept.forgetSecrets(END, NOON))).isEqualTo(1);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.welco.agent.Agent;
 import org.welco.citizen.CitizenDirectoryException;
 import org.welco.citizen.CitizenLine;
 import org.welco.citizen.CitizenProfile;
+import org.welco.citizen.DirectoryRefusedException;
 import org.welco.confirmation.ConfirmationLedger;
 import org.welco.confirmation.ConfirmationMarks;
 import org.welco.confirmation.message.AskConfirmation;
@@ -26,7 +27,9 @@ import org.welco.confirmation.message.TextMessages;
 import org.welco.confirmation.mobile.AccountMarks;
 import org.welco.confirmation.mobile.ConfirmMobile;
 import org.welco.confirmation.mobile.FindMobile;
+import org.welco.confirmation.mobile.ListUnconfirmed;
 import org.welco.confirmation.mobile.MarkAccount;
+import org.welco.confirmation.mobile.RetryMark;
 import org.welco.confirmation.mobile.ShowMobile;
 import org.welco.publik.testing.PublikTown;
 import org.welco.search.TenantPhones;
@@ -53,6 +56,10 @@ public final class ConfirmationTown {
     private final List<String> texts = new ArrayList<>();
     private Optional<TextMessageException> phoneTrouble = Optional.empty();
     private boolean directoryDown;
+    private boolean gone;
+    private boolean mobileShown = true;
+    private final Set<String> refused = new HashSet<>();
+    private Runnable meanwhile = () -> {};
     private Tenant town = PublikTown.tenant("courrier.ville.test", NOWHERE, NOWHERE, Map.of());
 
     private final TextMessages phone = new TextMessages() {
@@ -74,24 +81,44 @@ public final class ConfirmationTown {
 
     private final AccountMarks directory = new AccountMarks() {
         @Override
-        public Outcome mark(String citizen, String attribute, Predicate<String> same) {
-            if (directoryDown) {
-                throw new CitizenDirectoryException("l’annuaire des comptes est injoignable", null);
-            }
-            String value = account.get(attribute);
-            if (value == null) {
+        public Outcome mark(String citizen, String attribute, Predicate<String> same, Runnable before) {
+            answers(citizen);
+            if (gone) {
                 return Outcome.GONE;
             }
-            if (!same.test(value)) {
+            String value = account.get(attribute);
+            if (value == null || !same.test(value)) {
                 return Outcome.CHANGED;
             }
+            before.run();
+            meanwhile.run();
             proved.add(attribute);
-            return Outcome.MARKED;
+            answers(citizen);
+            return same.test(account.get(attribute)) ? Outcome.MARKED : Outcome.CHANGED;
         }
 
         @Override
-        public boolean isMarked(String citizen, String attribute) {
-            return proved.contains(attribute);
+        public void takeBack(String citizen, String attribute, Predicate<String> rightly) {
+            answers(citizen);
+            if (!rightly.test(account.get(attribute))) {
+                proved.remove(attribute);
+            }
+        }
+
+        @Override
+        public Mark look(String citizen, String attribute) {
+            return !citizen.equals(SOPHIE) || gone
+                    ? Mark.GONE
+                    : proved.contains(attribute) ? Mark.PROVED : Mark.UNPROVED;
+        }
+
+        private void answers(String citizen) {
+            if (directoryDown) {
+                throw new CitizenDirectoryException("l’annuaire des comptes est injoignable", null);
+            }
+            if (refused.contains(citizen)) {
+                throw new DirectoryRefusedException("l’annuaire des comptes n’a pas répondu comme attendu (400)");
+            }
         }
     };
 
@@ -100,7 +127,10 @@ public final class ConfirmationTown {
     private final TenantPhones phones = new TenantPhones(current);
     private final ConfirmationLedger ledger = new ConfirmationLedger(kept, current, clock);
     private final FindMobile mobiles = new FindMobile(
-            (uuid, agent) -> uuid.equals(SOPHIE) ? Optional.of(profile()) : Optional.empty(), phones, current);
+            (uuid, agent) -> uuid.equals(SOPHIE) ? Optional.of(profile()) : Optional.empty(),
+            phones,
+            (attribute, agent) -> mobileShown || !attribute.equals("mobile"),
+            current);
     private final MarkAccount accounts = new MarkAccount(directory, ledger, marks, phones, current);
     private final SendConfirmation send = new SendConfirmation(phone, ledger, marks, current, clock);
 
@@ -160,6 +190,38 @@ public final class ConfirmationTown {
 
     public void directoryDown(boolean down) {
         directoryDown = down;
+    }
+
+    /** The directory answers that it takes nothing of that account, or does again. */
+    public void refuses(String citizen, boolean refuses) {
+        if (refuses) {
+            refused.add(citizen);
+        } else {
+            refused.remove(citizen);
+        }
+    }
+
+    /** The directory knows no account. */
+    public void gone(boolean now) {
+        gone = now;
+    }
+
+    /** What happens between the look at an account and the change of it. */
+    public void meanwhile(Runnable work) {
+        meanwhile = work;
+    }
+
+    /** Whether agents are shown the attribute of mobiles. */
+    public void mobileShown(boolean shown) {
+        mobileShown = shown;
+    }
+
+    public ListUnconfirmed unconfirmed() {
+        return new ListUnconfirmed(ledger, directory);
+    }
+
+    public RetryMark retry() {
+        return new RetryMark(mobiles, ledger, marks, accounts);
     }
 
     /** Does it as the town of now. */

@@ -10,6 +10,7 @@ import org.welco.confirmation.Asking;
 import org.welco.confirmation.Asking.Secrets;
 import org.welco.confirmation.Confirmation;
 import org.welco.confirmation.Confirmation.Answer;
+import org.welco.confirmation.Confirmation.Marking;
 import org.welco.confirmation.ConfirmationState;
 import org.welco.confirmation.Confirmations;
 import org.welco.confirmation.ConfirmedBy;
@@ -18,7 +19,28 @@ import org.welco.confirmation.Waiting;
 /** As the store keeps them, without a database. One thread. */
 public final class ConfirmationsInMemory implements Confirmations {
 
-    private record Row(Confirmation kept, Secrets secrets, int wrong) {
+    private record Row(Confirmation kept, Secrets secrets, int wrong, Instant after) {
+
+        Row with(Marking marking, String problem, Instant next) {
+            return new Row(
+                    new Confirmation(
+                            kept.id(),
+                            kept.target(),
+                            kept.agreement(),
+                            kept.askedAt(),
+                            kept.validUntil(),
+                            kept.state(),
+                            problem,
+                            kept.answer(),
+                            marking),
+                    secrets,
+                    wrong,
+                    next);
+        }
+
+        boolean isAnsweredAfter(Instant since) {
+            return kept.answer().filter(answer -> answer.at().isAfter(since)).isPresent();
+        }
 
         boolean isOpen(Instant now) {
             return kept.state().mayBeAnswered() && now.isBefore(kept.validUntil());
@@ -34,9 +56,11 @@ public final class ConfirmationsInMemory implements Confirmations {
                             kept.validUntil(),
                             state,
                             problem,
-                            answer),
+                            answer,
+                            kept.marking()),
                     secrets,
-                    wrong);
+                    wrong,
+                    after);
         }
     }
 
@@ -75,9 +99,11 @@ public final class ConfirmationsInMemory implements Confirmations {
                         asking.validUntil(),
                         ConfirmationState.ASKED,
                         "",
-                        Optional.empty()),
+                        Optional.empty(),
+                        Marking.NONE),
                 asking.secrets(),
-                0));
+                0,
+                Instant.MIN));
         return id;
     }
 
@@ -110,14 +136,29 @@ public final class ConfirmationsInMemory implements Confirmations {
     }
 
     @Override
-    public List<Held> answerable(String mobileMark, Instant now, int most) {
+    public Optional<Confirmation> answeredByLink(String linkMark, Instant since) {
         return rows.stream()
-                .filter(row -> row.isOpen(now) && row.wrong() < most)
+                .filter(row ->
+                        row.isAnsweredAfter(since) && row.secrets().link().equals(linkMark))
+                .findFirst()
+                .map(Row::kept);
+    }
+
+    @Override
+    public Confirmation get(long id) {
+        return rows.get((int) id - 1).kept();
+    }
+
+    @Override
+    public List<Held> answerable(String mobileMark, Instant now, Instant since, int most) {
+        return rows.stream()
+                .filter(row -> (row.isOpen(now) || row.isAnsweredAfter(since)) && row.wrong() < most)
                 .filter(row -> row.kept().target().mark().equals(mobileMark))
                 .map(row -> new Held(
                         row.kept().id(),
                         row.kept().target().citizen(),
-                        row.secrets().code()))
+                        row.secrets().code(),
+                        row.kept().answer().isPresent()))
                 .toList();
     }
 
@@ -127,10 +168,11 @@ public final class ConfirmationsInMemory implements Confirmations {
     }
 
     @Override
-    public void countWrongCode(String mobileMark, Instant now) {
-        rows.replaceAll(row -> row.kept().target().mark().equals(mobileMark) && row.isOpen(now)
-                ? new Row(row.kept(), row.secrets(), row.wrong() + 1)
-                : row);
+    public void countWrongCode(String mobileMark, Instant now, Instant since) {
+        rows.replaceAll(
+                row -> row.kept().target().mark().equals(mobileMark) && (row.isOpen(now) || row.isAnsweredAfter(since))
+                        ? new Row(row.kept(), row.secrets(), row.wrong() + 1, row.after())
+                        : row);
     }
 
     @Override
@@ -146,10 +188,8 @@ public final class ConfirmationsInMemory implements Confirmations {
     public void marked(long id, Instant at) {
         change(id, row -> {
             Answer answer = row.kept().answer().orElseThrow();
-            return row.with(
-                    row.kept().state(),
-                    row.kept().problem(),
-                    Optional.of(new Answer(answer.at(), answer.by(), Optional.of(at))));
+            return row.with(row.kept().state(), "", Optional.of(new Answer(answer.at(), answer.by(), Optional.of(at))))
+                    .with(Marking.NONE, "", row.after());
         });
     }
 
@@ -158,6 +198,37 @@ public final class ConfirmationsInMemory implements Confirmations {
         change(
                 id,
                 row -> row.with(ConfirmationState.GIVEN_UP, problem, row.kept().answer()));
+    }
+
+    @Override
+    public void flagging(long id) {
+        takeBack(id, true);
+    }
+
+    @Override
+    public void takenBack(long id) {
+        takeBack(id, false);
+    }
+
+    private void takeBack(long id, boolean due) {
+        change(
+                id,
+                row -> row.with(
+                        new Marking(row.kept().marking().refusedSince(), due),
+                        row.kept().problem(),
+                        row.after()));
+    }
+
+    @Override
+    public void postpone(long id, String problem, Optional<Instant> refusedSince, Instant after) {
+        change(
+                id,
+                row -> row.with(
+                        new Marking(refusedSince, row.kept().marking().takeBack()),
+                        row.kept().state() == ConfirmationState.CONFIRMED
+                                ? problem
+                                : row.kept().problem(),
+                        after));
     }
 
     @Override
@@ -172,7 +243,10 @@ public final class ConfirmationsInMemory implements Confirmations {
 
     @Override
     public Optional<Instant> waitingSince(String citizen, String mobileMark) {
-        return newest(citizen, mobileMark)
+        return all().stream()
+                .filter(one -> one.target().citizen().equals(citizen)
+                        && one.target().mark().equals(mobileMark))
+                .findFirst()
                 .filter(one -> all().stream().noneMatch(other -> isAnswerOf(other, one)))
                 .flatMap(one -> all().stream()
                         .filter(other -> other.target().equals(one.target()))
@@ -181,33 +255,37 @@ public final class ConfirmationsInMemory implements Confirmations {
     }
 
     private static boolean isAnswerOf(Confirmation other, Confirmation one) {
-        return other.answer().isPresent()
-                && other.target().citizen().equals(one.target().citizen())
-                && other.target().attribute().equals(one.target().attribute());
+        return other.answer().flatMap(Answer::markedAt).isPresent()
+                && other.target().equals(one.target());
     }
 
     @Override
-    public List<Confirmation> unmarked(Instant before, int most) {
-        return all().stream()
-                .filter(one -> one.state() == ConfirmationState.CONFIRMED)
-                .filter(one -> one.answer().orElseThrow().markedAt().isEmpty()
-                        && one.answer().orElseThrow().at().isBefore(before))
+    public List<Confirmation> unmarked(Instant before, Instant now, int most) {
+        return rows.stream()
+                .filter(row -> row.kept().isUnmarked() || row.kept().marking().takeBack())
+                .filter(row -> row.kept().answer().orElseThrow().at().isBefore(before)
+                        && !row.after().isAfter(now))
+                .sorted(Comparator.comparing(row -> row.after().equals(Instant.MIN)
+                        ? row.kept().answer().orElseThrow().at()
+                        : row.after()))
+                .map(Row::kept)
                 .limit(most)
                 .toList();
     }
 
     @Override
-    public List<Waiting> waiting(Instant before, int most) {
+    public List<Waiting> waiting(Instant before, int skip, int most) {
         return all().stream()
                 .filter(one -> one.askedAt().isBefore(before))
                 .filter(one -> all().stream().noneMatch(other -> isAnswerOf(other, one)))
                 .map(one -> new Waiting(one.target().citizen(), one.target().attribute(), one.askedAt(), 1))
+                .skip(skip)
                 .limit(most)
                 .toList();
     }
 
     @Override
-    public int forgetSecrets(Instant now) {
+    public int forgetSecrets(Instant now, Instant since) {
         return 0;
     }
 }

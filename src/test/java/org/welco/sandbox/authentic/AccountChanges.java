@@ -15,7 +15,7 @@ import org.welco.sandbox.authentic.UsersRoutes.Reply;
 import org.welco.sandbox.http.Visit;
 
 /**
- * {@code PATCH /api/users/<uuid>/} as authentic of September 2025 answers, phones being identifiers there: the marks of proof, the
+ * {@code PATCH /api/users/<uuid>/} as authentic of September 2025 answers, mobiles being identifiers while citizens sign in by them: the marks of proof, the
  * mobile and the address of mail. What else is sent is taken and forgotten.
  */
 final class AccountChanges {
@@ -34,6 +34,7 @@ final class AccountChanges {
 
     /** @param written how an account is answered */
     Reply answer(Visit visit, Function<SandboxCitizen, Map<String, Object>> written) throws IOException {
+        accounts.passMeanwhile();
         Optional<SandboxCitizen> found = accounts.find(visit.path().split("/")[3]);
         if (found.isEmpty()) {
             return refused(404, Map.of("detail", "Pas trouvé."));
@@ -50,11 +51,11 @@ final class AccountChanges {
 
     private Reply apply(SandboxCitizen one, JsonNode change, Function<SandboxCitizen, Map<String, Object>> written) {
         String mail = change.path(MAIL).asText(one.email());
-        if (!mail.equals(one.email()) && isTaken(mail)) {
+        if (!mail.equals(one.email()) && isTaken(mail, one.ou())) {
             return refused(400, Map.of(MAIL, List.of("email already used")));
         }
         String mobile = change.path(MOBILE).asText(one.mobile());
-        if (change.hasNonNull(MOBILE) && !mobile.isEmpty() && isHeld(mobile)) {
+        if (change.hasNonNull(MOBILE) && !mobile.isEmpty() && isHeld(mobile, change)) {
             // its own unchanged number as well
             return refused(400, Map.of("attributes", List.of("Ce numéro de téléphone identifiant est déjà utilisé.")));
         }
@@ -96,13 +97,20 @@ final class AccountChanges {
         return proved;
     }
 
-    private boolean isTaken(String mail) {
+    /** In that unit, and his own in another case as well. */
+    private boolean isTaken(String mail, String ou) {
         return !mail.isEmpty()
-                && accounts.all().stream().anyMatch(one -> one.email().equalsIgnoreCase(mail));
+                && accounts.all().stream()
+                        .anyMatch(one -> one.ou().equals(ou) && one.email().equalsIgnoreCase(mail));
     }
 
-    private boolean isHeld(String mobile) {
-        return accounts.all().stream().anyMatch(one -> one.mobile().equals(mobile));
+    /** In the unit that the body names, the default one without any, whosever the account; the default one alone wants them unique. */
+    private boolean isHeld(String mobile, JsonNode change) {
+        String unit = change.path("ou").asText(CitizenAccounts.OU);
+        return accounts.isPhoneSignIn()
+                && unit.equals(CitizenAccounts.OU)
+                && accounts.all().stream()
+                        .anyMatch(one -> one.ou().equals(unit) && one.mobile().equals(mobile));
     }
 
     private static Reply refused(int status, Object errors) {

@@ -33,6 +33,7 @@ public final class CitizenAccounts {
     private final Map<String, Set<String>> proved = new ConcurrentHashMap<>();
     private Instant lastChange = Instant.EPOCH;
     private volatile boolean phoneSignIn = true;
+    private volatile boolean seen = true;
     private volatile Runnable meanwhile = CitizenAccounts::pause;
     private final List<Consumer<SandboxCitizen>> listeners = new CopyOnWriteArrayList<>();
 
@@ -161,6 +162,15 @@ public final class CitizenAccounts {
 
     boolean isPhoneSignIn() {
         return phoneSignIn;
+    }
+
+    /** Whether those who ask have any right to see accounts: yes from the beginning. */
+    public void seen(boolean seen) {
+        this.seen = seen;
+    }
+
+    boolean isSeen() {
+        return seen;
     }
 
     /** An account that a service creates. @return false when there is one of that uuid by now */

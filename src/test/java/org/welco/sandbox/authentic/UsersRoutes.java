@@ -38,7 +38,15 @@ final class UsersRoutes {
 
     /** Empty when the visit is for somebody else. */
     Optional<Reply> serve(Visit visit) throws IOException {
-        if (visit.path().equals("/api/users/synchronization/") && visit.method().equals("POST")) {
+        boolean synchronizes = visit.path().equals("/api/users/synchronization/");
+        if (!accounts.isSeen() && synchronizes) {
+            Map<String, Object> refusal = Map.of("result", 0, "errors", "You do not have permission");
+            return Optional.of(new Reply(403, Optional.of(refusal)));
+        }
+        if (!accounts.isSeen() && visit.path().matches("/api/users/[0-9a-f]{32}/")) {
+            return Optional.empty();
+        }
+        if (synchronizes && visit.method().equals("POST")) {
             return Optional.of(synchronization.answer(visit));
         }
         if (visit.path().matches("/api/users/[0-9a-f]{32}/") && visit.method().matches("PATCH|PUT")) {

@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.welco.citizen.CitizenDirectoryException;
+import org.welco.citizen.DirectoryRefusedException;
 import org.welco.platform.http.OutboundHttp;
 import org.welco.publik.AnswerBody;
 import org.welco.publik.Circuit;
@@ -31,6 +32,8 @@ import org.welco.publik.authentic.AuthenticError;
 final class AccountLink {
 
     private static final String UNREADABLE = "l’annuaire des comptes n’a pas répondu comme attendu";
+
+    private static final String NOT_ALLOWED = "l’annuaire des comptes ne nous permet pas de chercher";
 
     private static final String RESTING = "l’annuaire des comptes ne répondait plus : réessayez dans un instant";
 
@@ -232,9 +235,11 @@ final class AccountLink {
         }
         return switch (status) {
             case 200 -> Optional.of(body.orElseThrow(() -> new CitizenDirectoryException(UNREADABLE, null)));
-            case 401, 403 ->
-                throw new CitizenDirectoryException("l’annuaire des comptes ne nous permet pas de chercher", null);
-            default -> throw new CitizenDirectoryException(UNREADABLE + " (" + status + ")", null);
+            case 401 -> throw new CitizenDirectoryException(NOT_ALLOWED, null);
+            case 403 -> throw new DirectoryRefusedException(NOT_ALLOWED);
+            // whoever stands before it says so when it does not answer itself
+            case 502, 503, 504 -> throw new CitizenDirectoryException(UNREADABLE + " (" + status + ")", null);
+            default -> throw new DirectoryRefusedException(UNREADABLE + " (" + status + ")");
         };
     }
 

@@ -10,11 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.welco.citizen.CitizenDirectoryException;
+import org.welco.citizen.DirectoryRefusedException;
 import org.welco.command.check.Finding;
+import org.welco.confirmation.mobile.AccountMarks.Mark;
 import org.welco.confirmation.mobile.AccountMarks.Outcome;
 import org.welco.publik.testing.PublikTown;
 import org.welco.sandbox.authentic.AuthenticSandbox.PhoneSignIn;
 import org.welco.sandbox.authentic.CitizenAccounts;
+import org.welco.sandbox.authentic.SandboxCitizen;
 
 /** A proved mobile is marked in authentic, and nothing else of the account changes. */
 class MarkingAccountsTest {
@@ -33,7 +36,11 @@ class MarkingAccountsTest {
     }
 
     private Outcome mark(String uuid, String attribute, String number) {
-        return town.inside(() -> marks.mark(uuid, attribute, number::equals));
+        return town.inside(() -> marks.mark(uuid, attribute, number::equals, () -> {}));
+    }
+
+    private Mark look(String uuid) {
+        return town.inside(() -> marks.look(uuid, "mobile"));
     }
 
     private String mobile() {
@@ -82,12 +89,81 @@ class MarkingAccountsTest {
     }
 
     @Test
+    void an_account_that_we_may_not_see_any_more_is_not_taken_for_gone() {
+        accounts.seen(false);
+        assertThatExceptionOfType(DirectoryRefusedException.class).isThrownBy(() -> mark(JACQUES, "mobile", NUMBER));
+        assertThatExceptionOfType(DirectoryRefusedException.class).isThrownBy(() -> look(JACQUES));
+    }
+
+    @Test
     void whether_it_is_marked_can_be_asked() {
-        assertThat(town.<Boolean>inside(() -> marks.isMarked(JACQUES, "mobile")))
-                .isFalse();
+        assertThat(look(JACQUES)).isEqualTo(Mark.UNPROVED);
         mark(JACQUES, "mobile", NUMBER);
-        assertThat(town.<Boolean>inside(() -> marks.isMarked(JACQUES, "mobile")))
-                .isTrue();
+        assertThat(look(JACQUES)).isEqualTo(Mark.PROVED);
+        accounts.delete(JACQUES);
+        assertThat(look(JACQUES)).isEqualTo(Mark.GONE);
+    }
+
+    private SandboxCitizen jacques() {
+        return accounts.all().stream()
+                .filter(one -> one.uuid().equals(JACQUES))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void becomes(String mail, String mobile) {
+        SandboxCitizen one = jacques();
+        accounts.change(new SandboxCitizen(
+                one.id(),
+                one.uuid(),
+                one.ou(),
+                one.firstName(),
+                one.lastName(),
+                mail,
+                one.birthDate(),
+                mobile,
+                one.address(),
+                one.city(),
+                one.active(),
+                one.roles(),
+                one.more()));
+    }
+
+    @Test
+    void a_number_that_changes_before_the_directory_is_told_is_not_marked() {
+        Outcome outcome = town.inside(() -> marks.mark(
+                JACQUES, "mobile", NUMBER::equals, () -> becomes(jacques().email(), "+33699999999")));
+        assertThat(outcome).isEqualTo(Outcome.CHANGED);
+        assertThat(accounts.proved(JACQUES)).isEmpty();
+    }
+
+    @Test
+    void a_number_that_changes_at_that_very_moment_is_found_in_the_answer_and_loses_the_mark() {
+        accounts.meanwhile(() -> becomes(jacques().email(), "+33699999999"));
+        assertThat(mark(JACQUES, "mobile", NUMBER)).isEqualTo(Outcome.CHANGED);
+        assertThat(accounts.proved(JACQUES)).containsExactly("mobile");
+        town.<Object>inside(() -> {
+            marks.takeBack(JACQUES, "mobile", NUMBER::equals);
+            return "";
+        });
+        assertThat(accounts.proved(JACQUES)).isEmpty();
+        assertThat(mobile()).isEqualTo("+33699999999");
+    }
+
+    @Test
+    void a_number_that_is_proved_keeps_the_mark() {
+        mark(JACQUES, "mobile", NUMBER);
+        town.<Object>inside(() -> {
+            marks.takeBack(JACQUES, "mobile", NUMBER::equals);
+            return "";
+        });
+        assertThat(accounts.proved(JACQUES)).containsExactly("mobile");
+    }
+
+    @Test
+    void an_address_of_mail_that_changed_before_the_directory_is_told_stays_changed() {
+        town.inside(() -> marks.mark(JACQUES, "mobile", NUMBER::equals, () -> becomes("jacques@example.org", NUMBER)));
+        assertThat(jacques().email()).isEqualTo("jacques@example.org");
     }
 
     @Test
