@@ -8,6 +8,8 @@
   const GRACE = 300;
   /* milliseconds between two looks at what is under way */
   const BREATH = 10;
+  /* milliseconds that a sheet waits for what the page asks besides */
+  const LONGEST_IDLE = 3000;
   /* milliseconds for one part */
   const PATIENCE = 15000;
   /* as an address names nobody, where it has to name somebody */
@@ -282,18 +284,19 @@
     const asked = cell.dataset.sheetAsked === NOBODY ? "" : cell.dataset.sheetAsked;
     const first = asked || cells.citizen;
     if (first) {
-      whenIdle(function () { open(first); });
+      whenIdle(function () { open(first); }, LONGEST_IDLE / BREATH);
     } else {
       clear();
     }
   }
 
-  /* The band of the page is asked for under the former citizen: whoever came into hand meanwhile would have it refused. */
-  function whenIdle(work) {
-    if (window.PrimeFaces.ajax.Queue.isEmpty()) {
+  /* The band of the page is asked for under the former citizen: whoever came into hand meanwhile would have it refused.
+     What takes too long is not waited for: a sheet that is refused asks again. */
+  function whenIdle(work, times) {
+    if (window.PrimeFaces.ajax.Queue.isEmpty() || times <= 0) {
       work();
     } else {
-      window.setTimeout(function () { whenIdle(work); }, BREATH);
+      window.setTimeout(function () { whenIdle(work, times - 1); }, BREATH);
     }
   }
 
