@@ -132,6 +132,27 @@ class StartingRequestsIT {
     }
 
     @Test
+    void the_number_of_a_caller_leaves_with_him() {
+        desk.index();
+        Page page = agentAt("fanny", "");
+        takesJacques(page);
+        new Keyboard(page).press("F8");
+        page.locator("#forms-caller").fill("06 01 02 03 04");
+        new Keyboard(page).press("F9");
+        assertThat(page.locator("#forms-whom")).containsText("Sans compte");
+        assertThat(page.locator("#forms-caller")).hasValue("");
+    }
+
+    @Test
+    void on_pages_of_letters_the_channel_of_the_desk_stays_as_it_was() {
+        Page page = agentAt("gaspard", "mail/all");
+        assertThat(page.locator("input[name=w-channel]")).hasCount(1);
+        new Keyboard(page).press("F8");
+        page.navigate(desk.welco(""));
+        assertThat(page.locator("#w-channel-counter")).isChecked();
+    }
+
+    @Test
     void without_account_the_form_opens_all_the_same_and_holds_nothing_of_the_agent() {
         Page page = agentAt("basile", "");
         page.locator("#w-channel-phone").check(new Locator.CheckOptions().setForce(true));
