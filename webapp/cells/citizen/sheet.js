@@ -9,7 +9,7 @@
   /* milliseconds between two looks at what is under way */
   const BREATH = 10;
   /* milliseconds that a sheet waits for what the page asks besides */
-  const LONGEST_IDLE = 3000;
+  const LONGEST_IDLE = 15000;
   /* milliseconds for one part */
   const PATIENCE = 15000;
   /* as an address names nobody, where it has to name somebody */
