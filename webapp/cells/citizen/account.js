@@ -30,6 +30,7 @@
   let cleared = false; // what was compared last is nobody's any more, and still to be drawn so
   let page = cells.page;
   let citizen = cells.citizen;
+  let recognised = ""; // who the agent said that it is
   let leaving = false; // for a sheet: nothing more is asked
   let gone = false; // whoever was before the agent left while his account was being made
 
@@ -120,8 +121,8 @@
       keep();
     } else if (cells.citizen !== citizen) {
       citizen = cells.citizen;
-      if (citizen === uuid) {
-        return; // whose account was made here just now: his sheet follows
+      if (citizen === uuid || citizen === recognised) {
+        return; // whose account was made or recognised here just now: his sheet follows
       }
       if (busy) {
         gone = true;
@@ -360,17 +361,22 @@
   }
 
   function same(other) {
+    recognised = other;
+    leaving = true;
     window.welcoAccountSame(parameters().concat([{ name: "other", value: other }])).then(function (answer) {
       const args = answer.jqXHR.pfArgs || {};
       if (args.taken) {
-        leaving = true;
         window.setTimeout(function () { window.location.assign(toSheet(other)); }, 0);
       } else {
+        stay();
         window.welco.toast(args.refusal || args.trouble || cell.dataset.accountCut);
       }
-    }, function () {
-      /* the shell says that it did not reach the server */
-    });
+    }, stay); /* the shell says that it did not reach the server */
+  }
+
+  function stay() {
+    recognised = "";
+    leaving = false;
   }
 
   function distinct(other) {
