@@ -8,6 +8,8 @@
   const GRACE = 300;
   /* milliseconds between two looks at what is under way */
   const BREATH = 10;
+  /* of a page that knows itself, and whom it holds, only after it was refused: of another identifier, then of another citizen */
+  const REFUSALS = 3;
   /* milliseconds that a sheet waits for what the page asks besides */
   const LONGEST_IDLE = 15000;
   /* milliseconds for one part */
@@ -98,11 +100,11 @@
     empty();
     entitle("");
     tabs.show(true);
-    return askProfile(citizen, true);
+    return askProfile(citizen, REFUSALS);
   }
 
   /* The server may have forgotten whom the page remembers, and refuses then: the page knows better at once, and asks again. */
-  function askProfile(citizen, again) {
+  function askProfile(citizen, times) {
     opening = true;
     return ask("profile", "open", "sheet-title sheet-profile",
       [{ name: "citizen", value: citizen }, { name: "why", value: reason }]).then(function (answer) {
@@ -111,7 +113,7 @@
         return null;
       }
       if (answer && answer.refused) {
-        return again ? later(function () { return askProfile(citizen, false); }) : follow();
+        return times > 0 ? later(function () { return askProfile(citizen, times - 1); }) : follow();
       }
       const args = answer && answer.jqXHR.pfArgs;
       if (args && args.opened) {
