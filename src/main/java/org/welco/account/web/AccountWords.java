@@ -1,29 +1,25 @@
 package org.welco.account.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.MessageFormat;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.welco.account.AccountField;
 import org.welco.account.AccountField.Kind;
 import org.welco.account.AccountForm;
 import org.welco.account.NewAccounts.Person;
 import org.welco.account.Twin;
+import org.welco.platform.page.PageWords;
 import org.welco.platform.time.IsoDay;
 import org.welco.search.TenantPhones;
 
 /** Sentences, dates and comparisons in the language of the page. */
 @Named
 @RequestScoped
-public class AccountWords {
+public class AccountWords extends PageWords {
 
     private static final String BUNDLE = "org.welco.account.web.messages";
 
@@ -40,33 +36,14 @@ public class AccountWords {
 
     private TenantPhones phones;
 
-    AccountWords() {}
+    AccountWords() {
+        super(BUNDLE);
+    }
 
     @Inject
     public AccountWords(TenantPhones phones) {
+        super(BUNDLE);
         this.phones = phones;
-    }
-
-    static String parameter(String name) {
-        return Optional.ofNullable(FacesContext.getCurrentInstance()
-                        .getExternalContext()
-                        .getRequestParameterMap()
-                        .get(name))
-                .orElse("");
-    }
-
-    public String get(String key) {
-        return ResourceBundle.getBundle(BUNDLE, locale()).getString(key);
-    }
-
-    /** With {0} replaced. */
-    public String of(String key, Object value) {
-        return new MessageFormat(get(key), locale()).format(new Object[] {value});
-    }
-
-    /** What others say, as a sentence of its own. */
-    String sentence(String message) {
-        return message.isEmpty() ? message : message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
     }
 
     /** Why it is thought to be the same person, the strongest ground. */
@@ -117,10 +94,7 @@ public class AccountWords {
     }
 
     private String day(String iso) {
-        return IsoDay.of(iso)
-                .map(date -> DateTimeFormatter.ofPattern(get("account.date"), locale())
-                        .format(date))
-                .orElse("");
+        return IsoDay.of(iso).map(date -> day("account.date", date)).orElse("");
     }
 
     private static String year(String iso) {
@@ -137,9 +111,5 @@ public class AccountWords {
                 || field.kind() == Kind.BIRTH_DAY
                 || field.kind() == Kind.DAY;
         return told ? get("account.hint." + field.kind().name()) : "";
-    }
-
-    private static Locale locale() {
-        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
     }
 }

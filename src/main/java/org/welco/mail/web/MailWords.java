@@ -1,58 +1,42 @@
 package org.welco.mail.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.ResourceBundle;
-import org.welco.platform.time.TownTime;
+import org.welco.platform.page.PageWords;
 
 /** The cell's sentences, dates and durations in the language of the page. */
 @Named
 @RequestScoped
-public class MailWords {
+public class MailWords extends PageWords {
+
+    private static final String BUNDLE = "org.welco.mail.web.messages";
 
     private Clock clock;
 
-    MailWords() {}
+    MailWords() {
+        super(BUNDLE);
+    }
 
     @Inject
     public MailWords(Clock clock) {
+        super(BUNDLE);
         this.clock = clock;
     }
 
-    public String get(String key) {
-        return bundle().getString(key);
-    }
-
-    /** With {0} replaced. */
-    public String of(String key, Object value) {
-        return new MessageFormat(get(key), locale()).format(new Object[] {value});
-    }
-
-    /** With {0} and {1} replaced. */
-    public String of(String key, Object one, Object other) {
-        return new MessageFormat(get(key), locale()).format(new Object[] {one, other});
-    }
-
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern(get("mail.date"), locale()).format(date);
+        return day("mail.date", date);
     }
 
     /** The hour of today; day and hour of any other day. */
     public String moment(Instant instant) {
-        LocalDate day = instant.atZone(TownTime.ZONE).toLocalDate();
-        LocalTime time = instant.atZone(TownTime.ZONE).toLocalTime();
-        String hour = of("mail.clock", time.getHour(), "%02d".formatted(time.getMinute()));
-        boolean today = day.equals(clock.instant().atZone(TownTime.ZONE).toLocalDate());
+        LocalDate day = inTown(instant).toLocalDate();
+        String hour = hour("mail.clock", instant);
+        boolean today = day.equals(inTown(clock.instant()).toLocalDate());
         return today ? of("mail.at", hour) : of("mail.on", date(day), hour);
     }
 
@@ -69,14 +53,5 @@ public class MailWords {
 
     Instant now() {
         return clock.instant();
-    }
-
-    private static Locale locale() {
-        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
-    }
-
-    private static ResourceBundle bundle() {
-        FacesContext context = FacesContext.getCurrentInstance();
-        return context.getApplication().getResourceBundle(context, "mailMsg");
     }
 }
