@@ -51,12 +51,9 @@ class StartingRequestsIT {
         wcs.faults().clear();
     }
 
-    private static int number = 60;
-
     /** An agent of that name whom nobody else plays, at the counter and in the mail room; w.c.s. knows him. */
     private Page agentAt(String login, String path) {
-        number++;
-        desk.agents().add(login, number, "accueil", "courrier");
+        desk.agents().add(login, "accueil", "courrier");
         return AgentAtCell.inSession(desk, browsing.visitor(), login, path).page();
     }
 
