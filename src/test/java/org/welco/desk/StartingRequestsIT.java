@@ -201,8 +201,12 @@ class StartingRequestsIT {
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Voir celle à terminer"))
                 .click();
         assertThat(line).isFocused();
+        String opened = desk.value("select max(opened_at) from request_begun");
         line.press("Enter");
         page.waitForURL(url -> url.startsWith(draft));
+        assertThat(desk.value("select max(opened_at) from request_begun"))
+                .as("it is looked at often again")
+                .isNotEqualTo(opened);
 
         fill(page, "Place devant la poste");
         page.waitForURL(Pattern.compile("/request/\\d+$"));
