@@ -185,9 +185,9 @@ class SearchingByKeyboardIT {
     /** A busy browser gets round to what was answered later than to what was to be said of a source that is late. */
     @Test
     void a_source_that_answers_when_it_is_about_to_be_called_late_is_not_waited_for_any_more() {
-        page.addInitScript("const later = window.setTimeout.bind(window);"
-                + " window.setTimeout = (task, millis, ...more) => later(task, millis || 700, ...more);");
-        claire.again();
+        page.evaluate(
+                "() => { const later = window.setTimeout.bind(window);"
+                        + " window.setTimeout = (task, ...more) => more.length === 0 ? later(task, 700) : later(task, ...more); }");
         claire.box().fill("szymanski 84");
         assertThat(claire.nobody()).isVisible();
         assertThat(page.locator("#search-hits .w-skel")).hasCount(0);
