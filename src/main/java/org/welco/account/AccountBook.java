@@ -3,6 +3,7 @@ package org.welco.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.welco.agent.Agent;
@@ -17,7 +18,15 @@ public interface AccountBook {
     }
 
     /** @param value a mail in lower case, a number as E.164 */
-    record Reserved(Kind kind, String value) {}
+    record Reserved(Kind kind, String value) {
+
+        /** What {@link AccountField#isIdentifier} says must be of one account. @param value not empty, as the directory wants it */
+        public static Reserved of(AccountField field, String value) {
+            return field.kind() == AccountField.Kind.MAIL
+                    ? new Reserved(Kind.MAIL, value.toLowerCase(Locale.ROOT))
+                    : new Reserved(Kind.MOBILE, value);
+        }
+    }
 
     /**
      * Nobody else makes an account with it from now on. Waits for whoever reserves the same at this moment.

@@ -47,7 +47,7 @@ public record AccountForm(List<AccountField> fields, List<Unit> units) {
     }
 
     /** @param hidden what stays hidden from the agent: it is not asked for either, unless no account is made without it */
-    static AccountForm of(List<ProfileField> profile, Set<Attribute> hidden, NewAccounts.Terms terms) {
+    public static AccountForm of(List<ProfileField> profile, Set<Attribute> hidden, NewAccounts.Terms terms) {
         return new AccountForm(
                 profile.stream()
                         .filter(field -> !field.disabled() && isTyped(field.name()))
@@ -59,7 +59,8 @@ public record AccountForm(List<AccountField> fields, List<Unit> units) {
                 terms.units());
     }
 
-    private static boolean isTyped(String name) {
+    /** Whether an attribute may be set from a form at all. */
+    public static boolean isTyped(String name) {
         return !NEVER.contains(name)
                 && !name.endsWith("_verified")
                 && !name.startsWith("email_verified")

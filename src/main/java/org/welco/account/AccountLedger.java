@@ -83,6 +83,19 @@ public class AccountLedger {
     }
 
     /**
+     * What is reserved for an account is held anew, before it is sent.
+     *
+     * @param reserved how many mails and mobiles that are
+     * @throws TakenException when something of it is another's by now: then it must not be sent
+     */
+    @Transactional
+    public void hold(String account, int reserved) {
+        if (book.renew(account, RESERVED) < reserved) {
+            throw new TakenException();
+        }
+    }
+
+    /**
      * The account is there, and found by whoever looks for it: nothing of it needs to stay reserved.
      *
      * @param typed as {@link AccountBook#made}

@@ -18,5 +18,11 @@ public enum Complaint {
     /** Neither mail nor mobile. */
     NO_CONTACT,
     /** Of several units none was chosen, or none of this agent's. */
-    NO_UNIT
+    NO_UNIT,
+    /** It was proved to be the citizen's, who alone may change it. */
+    VERIFIED,
+    /** This agent is not shown it, or nobody may set it. */
+    NOT_YOURS,
+    /** An account that had a mail or a mobile would be left with neither. */
+    LAST_CONTACT
 }

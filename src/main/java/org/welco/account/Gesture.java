@@ -2,7 +2,6 @@ package org.welco.account;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.welco.account.AccountBook.Asking;
 import org.welco.account.AccountBook.Reserved;
@@ -42,10 +41,7 @@ record Gesture(Asking asking, TypedAccount typed, Draft draft, AccountForm form,
         return form.fields().stream()
                 .filter(AccountField::isIdentifier)
                 .filter(field -> !draft.value(field.name()).isEmpty())
-                .map(field -> field.kind() == Kind.MAIL
-                        ? new Reserved(
-                                AccountBook.Kind.MAIL, draft.value(field.name()).toLowerCase(Locale.ROOT))
-                        : new Reserved(AccountBook.Kind.MOBILE, draft.value(field.name())))
+                .map(field -> Reserved.of(field, draft.value(field.name())))
                 .distinct()
                 .toList();
     }

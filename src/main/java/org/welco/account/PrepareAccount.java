@@ -59,7 +59,12 @@ public class PrepareAccount {
         return AccountForm.of(tenant.get().profile(), hidden(agent), directory.terms(agent));
     }
 
-    private Set<Attribute> hidden(Agent agent) {
+    /**
+     * What stays hidden from an agent wherever it is shown.
+     *
+     * @throws CitizenDirectoryException when the setting is malformed
+     */
+    public Set<Attribute> hidden(Agent agent) {
         try {
             return HiddenAttributes.of(tenant.get()).hiddenFrom(Optional.of(agent));
         } catch (IllegalArgumentException malformed) {
@@ -78,7 +83,20 @@ public class PrepareAccount {
 
     /** What was typed, read without asking anybody. */
     Draft read(TypedAccount typed, AccountForm form) {
-        return new ReadDraft(form, phones.get(), LocalDate.now(clock.withZone(TownTime.ZONE))).of(typed.values());
+        return reader(form).of(typed.values());
+    }
+
+    /**
+     * What was typed into fields of an account that there is. Asks the tenant's lists.
+     *
+     * @param typed by attribute; what is not in it is not looked at
+     */
+    public Draft changes(Map<String, String> typed, AccountForm form) {
+        return listed(reader(form).changes(typed));
+    }
+
+    private ReadDraft reader(AccountForm form) {
+        return new ReadDraft(form, phones.get(), LocalDate.now(clock.withZone(TownTime.ZONE)));
     }
 
     /** Where the tenant takes nothing but what a list holds. */

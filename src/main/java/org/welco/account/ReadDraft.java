@@ -14,17 +14,17 @@ import org.welco.search.query.Phones;
  * What an agent typed, as the directory wants it. It takes nearly anything for a phone number and many a date: what is right is decided
  * here. Safe for any thread.
  */
-final class ReadDraft {
+public final class ReadDraft {
 
     /**
      * What was typed, read.
      *
-     * @param values by attribute, those that were typed and are right
+     * @param values by attribute, those that were typed and are right; of an account that there is, empty for what was emptied
      * @param complaints by attribute
      */
-    record Draft(Map<String, String> values, Map<String, Complaint> complaints) {
+    public record Draft(Map<String, String> values, Map<String, Complaint> complaints) {
 
-        Draft {
+        public Draft {
             values = Map.copyOf(values);
             complaints = Map.copyOf(complaints);
         }
@@ -60,20 +60,31 @@ final class ReadDraft {
 
     /** @param typed by attribute; what is not asked for is not looked at */
     Draft of(Map<String, String> typed) {
-        for (AccountField field : form.fields()) {
-            String text = SIGNS.matcher(typed.getOrDefault(field.name(), ""))
-                    .replaceAll(" ")
-                    .strip();
-            if (text.isEmpty()) {
-                if (field.required()) {
-                    complaints.put(field.name(), Complaint.REQUIRED);
-                }
-            } else {
-                read(field, text);
-            }
-        }
+        form.fields().forEach(field -> read(field, typed));
         demandContact(typed);
         return new Draft(values, complaints);
+    }
+
+    /** Of an account that there is. @param typed by attribute; what is not in it, or not asked for, is not looked at */
+    Draft changes(Map<String, String> typed) {
+        form.fields().stream().filter(field -> typed.containsKey(field.name())).forEach(field -> {
+            read(field, typed);
+            if (!complaints.containsKey(field.name())) {
+                values.putIfAbsent(field.name(), "");
+            }
+        });
+        return new Draft(values, complaints);
+    }
+
+    private void read(AccountField field, Map<String, String> typed) {
+        String text = SIGNS.matcher(typed.getOrDefault(field.name(), ""))
+                .replaceAll(" ")
+                .strip();
+        if (!text.isEmpty()) {
+            read(field, text);
+        } else if (field.required()) {
+            complaints.put(field.name(), Complaint.REQUIRED);
+        }
     }
 
     /** Said of the first of both, and only when nothing else is wrong with either. */

@@ -116,7 +116,8 @@ public final class BookInMemory implements AccountBook {
         return asked.containsKey(account);
     }
 
-    boolean isEmpty() {
+    /** Whether nothing is reserved. */
+    public boolean isEmpty() {
         return reserved.isEmpty();
     }
 }

@@ -10,9 +10,9 @@ import org.welco.search.find.Sight.Attribute;
 import org.welco.tenant.hobo.ProfileField;
 
 /** What a town asks for an account. */
-final class PlayedForm {
+public final class PlayedForm {
 
-    static final List<ProfileField> PROFILE = List.of(
+    public static final List<ProfileField> PROFILE = List.of(
             field("title", "title"),
             field("string", "first_name"),
             field("string", "last_name"),

@@ -9,9 +9,10 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.welco.account.AccountLedger;
+import org.welco.account.update.UpdateLedger;
 import org.welco.tenant.ForEachTenant;
 
-/** Forgets mails and numbers that were reserved, and what was said of accounts that nobody made. */
+/** Forgets mails and numbers that were reserved, what was said of accounts that nobody made, and who changed whose account long ago. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -26,8 +27,14 @@ public class AccountTimer {
     @Inject
     private AccountLedger ledger;
 
+    @Inject
+    private UpdateLedger updates;
+
     @Schedule(hour = "*", minute = "*/10", second = "50", persistent = false)
     void tidy() {
-        tenants.due(JOB, EVERY, (tenant, claim) -> claim.done("%d lignes oubliées".formatted(ledger.tidy())));
+        tenants.due(
+                JOB,
+                EVERY,
+                (tenant, claim) -> claim.done("%d lignes oubliées".formatted(ledger.tidy() + updates.sweep())));
     }
 }

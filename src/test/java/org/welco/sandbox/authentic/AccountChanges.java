@@ -15,8 +15,8 @@ import org.welco.sandbox.authentic.UsersRoutes.Reply;
 import org.welco.sandbox.http.Visit;
 
 /**
- * {@code PATCH /api/users/<uuid>/} as authentic of September 2025 answers, mobiles being identifiers while citizens sign in by them: the marks of proof, the
- * mobile and the address of mail. What else is sent is taken and forgotten.
+ * {@code PATCH /api/users/<uuid>/} as authentic of September 2025 answers, mobiles being identifiers while citizens sign in by them. It takes
+ * nearly everything, {@code uuid} and {@code is_active} included, and looks at nothing that would tell whether the account is as its caller knows it.
  */
 final class AccountChanges {
 
@@ -50,30 +50,28 @@ final class AccountChanges {
     }
 
     private Reply apply(SandboxCitizen one, JsonNode change, Function<SandboxCitizen, Map<String, Object>> written) {
+        if (List.of(MOBILE, "phone").stream().anyMatch(name -> change.path(name).isNumber())) {
+            return new Reply(500, Optional.empty());
+        }
+        Map<String, Object> errors = new WrittenUser(change, true).errors();
+        if (!errors.isEmpty()) {
+            return refused(400, errors);
+        }
         String mail = change.path(MAIL).asText(one.email());
         if (!mail.equals(one.email()) && isTaken(mail, one.ou())) {
             return refused(400, Map.of(MAIL, List.of("email already used")));
         }
-        String mobile = change.path(MOBILE).asText(one.mobile());
-        if (change.hasNonNull(MOBILE) && !mobile.isEmpty() && isHeld(mobile, change)) {
+        ChangedUser changed = new ChangedUser(one, change);
+        if (change.hasNonNull(MOBILE) && !changed.mobile().isEmpty() && isHeld(changed.mobile(), change)) {
             // its own unchanged number as well
             return refused(400, Map.of("attributes", List.of("Ce numéro de téléphone identifiant est déjà utilisé.")));
         }
-        SandboxCitizen now = new SandboxCitizen(
-                one.id(),
-                one.uuid(),
-                one.ou(),
-                one.firstName(),
-                one.lastName(),
-                mail,
-                one.birthDate(),
-                mobile,
-                one.address(),
-                one.city(),
-                one.active(),
-                one.roles(),
-                one.more());
-        accounts.prove(one.uuid(), proved(one, change));
+        SandboxCitizen now = changed.citizen();
+        Set<String> proved = proved(one, change);
+        if (!now.uuid().equals(one.uuid())) {
+            accounts.delete(one.uuid());
+        }
+        accounts.prove(now.uuid(), proved);
         accounts.change(now);
         return new Reply(200, Optional.of(written.apply(now)));
     }

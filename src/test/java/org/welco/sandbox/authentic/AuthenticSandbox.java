@@ -41,6 +41,8 @@ public final class AuthenticSandbox implements Site {
     private final AtomicInteger checks = new AtomicInteger();
     private final AtomicInteger losses = new AtomicInteger();
     private final AtomicInteger refusals = new AtomicInteger();
+    private final AtomicInteger lostChanges = new AtomicInteger();
+    private final AtomicInteger unreachedChanges = new AtomicInteger();
     private final CitizenAccounts citizens = new CitizenAccounts();
     private final AgentAccounts agents = new AgentAccounts();
     private final UsersRoutes users = new UsersRoutes(citizens, agents);
@@ -122,6 +124,20 @@ public final class AuthenticSandbox implements Site {
         refusals.set(creations);
     }
 
+    /** The answers to so many next changes of accounts get lost; the accounts are changed. */
+    public void loseChanges(int changes) {
+        lostChanges.set(changes);
+    }
+
+    /** So many next changes of accounts come to nothing: what stands before it gives up waiting, 504. */
+    public void stopChanges(int changes) {
+        unreachedChanges.set(changes);
+    }
+
+    private static boolean next(AtomicInteger left) {
+        return left.getAndUpdate(now -> Math.max(0, now - 1)) > 0;
+    }
+
     /** How many times an API client was checked here. */
     public int checks() {
         return checks.get();
@@ -134,12 +150,18 @@ public final class AuthenticSandbox implements Site {
             return;
         }
         boolean creation = visit.path().equals("/api/users/") && visit.method().equals("POST");
-        if (creation && refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        boolean change =
+                visit.path().startsWith("/api/users/") && visit.method().equals("PATCH");
+        if (change && next(unreachedChanges)) {
+            visit.send(Answer.html(504, "<!doctype html><title>Gateway Timeout</title>"));
+            return;
+        }
+        if (creation && next(refusals)) {
             visit.send(Answer.html(429, "<!doctype html><title>Too Many Requests</title>"));
             return;
         }
         Optional<UsersRoutes.Reply> reply = users.serve(visit);
-        if (creation && losses.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        if (creation && next(losses) || change && next(lostChanges)) {
             visit.drop();
             return;
         }

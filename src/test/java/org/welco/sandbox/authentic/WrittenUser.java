@@ -7,17 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A body of {@code POST /api/users/}, judged as authentic judges it. */
+/** A body of {@code POST /api/users/}, or of a PATCH of one user, judged as authentic judges it. */
 final class WrittenUser {
 
     private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
     private static final List<String> UNITS = List.of("agents", CitizenAccounts.OU, CitizenAccounts.OTHER_OU);
 
     private final JsonNode body;
+    private final boolean partial;
     private final Map<String, Object> errors = new LinkedHashMap<>();
 
+    /** Of a user to be created. */
     WrittenUser(JsonNode body) {
+        this(body, false);
+    }
+
+    /** @param partial whether what is not in it stays as it is */
+    WrittenUser(JsonNode body, boolean partial) {
         this.body = body;
+        this.partial = partial;
     }
 
     /** By field; empty when there is none. Who may do what is looked at afterwards. */
@@ -41,7 +49,9 @@ final class WrittenUser {
     private void names() {
         for (String name : List.of("first_name", "last_name")) {
             if (!body.has(name)) {
-                say(name, "Ce champ est obligatoire.");
+                if (!partial) {
+                    say(name, "Ce champ est obligatoire.");
+                }
             } else if (body.get(name).isNull()) {
                 say(name, "Ce champ ne peut être nul.");
             } else if (text(name).isBlank()) {

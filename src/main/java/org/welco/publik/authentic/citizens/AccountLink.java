@@ -123,19 +123,19 @@ final class AccountLink {
                 .orElseThrow(() -> new CitizenDirectoryException(UNREADABLE, null));
     }
 
-    /** @throws CitizenDirectoryException when nothing was sent */
-    CreationAnswer create(JsonObject account) {
+    /** Sends an account, whatever is said to it. @throws CitizenDirectoryException when nothing was sent */
+    WritingAnswer write(Function<AccountsApi, Response> sending) {
         if (!circuit.enter()) {
             throw new CitizenDirectoryException(RESTING, null);
         }
         boolean alive = false;
-        try (Response answer = api.create("uuid", account.toString());
+        try (Response answer = sending.apply(api);
                 InputStream body = answer.readEntity(InputStream.class)) {
             Optional<JsonValue> found = AnswerBody.read(body);
             alive = answer.getStatus() < 500;
-            return new CreationAnswer(answer.getStatus(), found);
+            return new WritingAnswer(answer.getStatus(), found);
         } catch (ProcessingException | IOException lost) {
-            return CreationAnswer.LOST;
+            return WritingAnswer.LOST;
         } finally {
             circuit.leave(alive);
         }

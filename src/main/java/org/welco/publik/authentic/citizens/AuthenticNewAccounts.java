@@ -7,7 +7,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +29,6 @@ public class AuthenticNewAccounts implements NewAccounts {
 
     /** Beyond it authentic's hits have little in common with what was typed. */
     private static final double NEAR = 0.5;
-
-    /** The key under which it says that a mobile is taken. */
-    private static final String OF_PHONE = "attributes";
-
-    private static final String MOBILE = "mobile";
 
     private static final String MAIL = "email";
 
@@ -128,7 +122,7 @@ public class AuthenticNewAccounts implements NewAccounts {
 
     private static Outcome make(NewAccount account, boolean sentBefore, AccountLink link) {
         JsonObject body = body(account);
-        CreationAnswer answer = link.create(body);
+        WritingAnswer answer = sent(body, link);
         boolean before = sentBefore || answer.isLost();
         if (answer.isLost()) {
             answer = again(body, link);
@@ -145,7 +139,7 @@ public class AuthenticNewAccounts implements NewAccounts {
                     .map(there -> there(there, account, applied))
                     .orElseGet(() -> Outcome.of(State.UNKNOWN));
         }
-        Outcome refused = Outcome.refused(byAttribute(answer.refusals()));
+        Outcome refused = Outcome.refused(answer.refusalsByAttribute());
         return before ? lookedFor(account, refused, link) : refused;
     }
 
@@ -168,12 +162,16 @@ public class AuthenticNewAccounts implements NewAccounts {
         return Outcome.of(applied || isAsSent(there, account) ? State.MADE : State.DIFFERS);
     }
 
+    private static WritingAnswer sent(JsonObject account, AccountLink link) {
+        return link.write(authentic -> authentic.create("uuid", account.toString()));
+    }
+
     /** Once more at once; what cannot even be sent then is as if it had got no answer. */
-    private static CreationAnswer again(JsonObject body, AccountLink link) {
+    private static WritingAnswer again(JsonObject body, AccountLink link) {
         try {
-            return link.create(body);
+            return sent(body, link);
         } catch (CitizenDirectoryException notSent) {
-            return CreationAnswer.LOST;
+            return WritingAnswer.LOST;
         }
     }
 
@@ -210,14 +208,5 @@ public class AuthenticNewAccounts implements NewAccounts {
         return sameValues
                 && sent.getOrDefault(MAIL, "").equalsIgnoreCase(known.getOrDefault(MAIL, ""))
                 && sent.values().containsAll(there.phones());
-    }
-
-    private static Map<String, String> byAttribute(Map<String, String> refusals) {
-        if (!refusals.containsKey(OF_PHONE)) {
-            return refusals;
-        }
-        Map<String, String> named = new LinkedHashMap<>(refusals);
-        named.put(MOBILE, named.remove(OF_PHONE));
-        return named;
     }
 }

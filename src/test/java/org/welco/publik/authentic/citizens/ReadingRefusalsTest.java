@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How authentic says why it creates no account. */
 class ReadingRefusalsTest {
 
-    private static CreationAnswer answer(int status, String body) {
-        return new CreationAnswer(
+    private static WritingAnswer answer(int status, String body) {
+        return new WritingAnswer(
                 status, Optional.of(Json.createReader(new StringReader(body)).read()));
     }
 
@@ -36,8 +36,8 @@ class ReadingRefusalsTest {
 
     @Test
     void a_page_of_an_error_says_nothing_about_the_account() {
-        assertThat(new CreationAnswer(500, Optional.empty()).isLost()).isTrue();
-        assertThat(CreationAnswer.LOST.isLost()).isTrue();
+        assertThat(new WritingAnswer(500, Optional.empty()).isLost()).isTrue();
+        assertThat(WritingAnswer.LOST.isLost()).isTrue();
         assertThat(answer(400, "{}").isLost()).isFalse();
     }
 }

@@ -9,15 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What authentic said to an account that it was to create.
+ * What authentic said to an account that it was to create or to change.
  *
  * @param status 0 when no answer came
  */
-record CreationAnswer(int status, Optional<JsonValue> body) {
+record WritingAnswer(int status, Optional<JsonValue> body) {
 
-    static final CreationAnswer LOST = new CreationAnswer(0, Optional.empty());
+    static final WritingAnswer LOST = new WritingAnswer(0, Optional.empty());
 
     private static final String NO_FIELD = "";
+    /** The key under which it says that a mobile is taken. */
+    private static final String OF_PHONE = "attributes";
+
+    private static final String MOBILE = "mobile";
     /** Said in English whatever is asked for. */
     private static final Map<String, String> IN_FRENCH =
             Map.of("email already used", "Cette adresse appartient déjà à un compte.");
@@ -51,6 +55,15 @@ record CreationAnswer(int status, Optional<JsonValue> body) {
                     refusals.put(field.equals("__all__") || field.equals("detail") ? NO_FIELD : field, sentence(said)));
         } else {
             refusals.put(NO_FIELD, sentence(errors));
+        }
+        return refusals;
+    }
+
+    /** The same, with the attribute that a form has where authentic names none. */
+    Map<String, String> refusalsByAttribute() {
+        Map<String, String> refusals = refusals();
+        if (refusals.containsKey(OF_PHONE)) {
+            refusals.put(MOBILE, refusals.remove(OF_PHONE));
         }
         return refusals;
     }
