@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.Closeable;
@@ -19,4 +20,10 @@ interface AgentsApi extends Closeable {
     @Path("{uuid}/")
     @Patience(seconds = 5)
     Response user(@PathParam("uuid") String uuid);
+
+    /** Accounts with that mail, in any case. */
+    @GET
+    @Path("/")
+    @Patience(seconds = 5)
+    Response withMail(@QueryParam("email__iexact") String mail, @QueryParam("limit") int limit);
 }
