@@ -109,7 +109,8 @@ final class Floors {
                             "search",
                             "mail",
                             "sheet",
-                            "confirmation")),
+                            "confirmation",
+                            "account")),
             Map.entry("manage", List.of("tenant.hobo")));
 
     private final String root;

@@ -77,6 +77,9 @@ public final class Sandbox implements AutoCloseable {
         authentics.forEach(server::site);
         passerelles.forEach(server::site);
         portals.forEach(town -> server.site(town.host(), new PortalSite(town, portals)));
+        portals.stream()
+                .filter(town -> wcs.containsKey(town.forms().getHost()))
+                .forEach(town -> wcs.get(town.forms().getHost()).accountBox().courrier(town.welco()));
         server.site(CONTROL, new ControlSite(this));
     }
 

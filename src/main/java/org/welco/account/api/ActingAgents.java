@@ -44,8 +44,9 @@ class ActingAgents {
         if (!MAIL.matcher(named).matches()) {
             return Optional.empty();
         }
-        List<Agent> all =
-                mails.withMail(tenant.get(), named).stream().filter(this::enters).toList();
+        List<Agent> all = mails.withMail(tenant.get(), named).stream()
+                .filter(this::enters)
+                .toList();
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 

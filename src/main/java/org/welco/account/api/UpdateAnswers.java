@@ -32,8 +32,10 @@ class UpdateAnswers {
 
     private static final Refusal NOT_AGREED =
             new Refusal(200, "not-agreed", "l’usager n’a pas donné son accord : son compte n’a pas été changé");
-    private static final Refusal UNKNOWN_CITIZEN = new Refusal(
-            200, "unknown-citizen", "ce compte d’usager n’existe pas, ou cet agent ne le voit pas : rien n’a été changé");
+    static final Refusal UNKNOWN_CITIZEN = new Refusal(
+            200,
+            "unknown-citizen",
+            "ce compte d’usager n’existe pas, ou cet agent ne le voit pas : rien n’a été changé");
     private static final Refusal BUSY = new Refusal(
             200,
             "busy",
@@ -140,7 +142,8 @@ class UpdateAnswers {
 
     private String label(String attribute) {
         return tenant.get().profile().stream()
-                .filter(field -> field.name().equals(attribute) && !field.label().isEmpty())
+                .filter(field ->
+                        field.name().equals(attribute) && !field.label().isEmpty())
                 .map(ProfileField::label)
                 .findFirst()
                 .orElse(attribute);

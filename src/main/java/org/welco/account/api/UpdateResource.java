@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.welco.access.CurrentCaller;
 import org.welco.access.Refusal;
 import org.welco.access.RefusedException;
@@ -45,6 +46,8 @@ public class UpdateResource {
 
     private static final int LONGEST_AGENT = 255;
 
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{32}");
+
     private CurrentCaller caller;
     private ActingAgents agents;
     private UpdateAccount update;
@@ -64,6 +67,9 @@ public class UpdateResource {
     @POST
     public Response update(@PathParam("id") String citizen, InputStream body) {
         CallBody call = CallBody.read(body);
+        if (!UUID.matcher(citizen).matches()) {
+            throw new RefusedException(UpdateAnswers.UNKNOWN_CITIZEN);
+        }
         Map<String, String> typed = given(call);
         Optional<Channel> agreed = call.isTicked("agreed") ? Optional.of(channel(call)) : Optional.empty();
         Agent agent = agent(call);

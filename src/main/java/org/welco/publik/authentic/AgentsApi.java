@@ -11,19 +11,19 @@ import java.io.Closeable;
 import org.welco.platform.http.Patience;
 
 /** What we call of authentic about agents. */
-@Path("api/users")
+@Path("api")
 @Produces(MediaType.APPLICATION_JSON)
 interface AgentsApi extends Closeable {
 
     /** 404 for whoever is unknown, deleted, or out of our reach. */
     @GET
-    @Path("{uuid}/")
+    @Path("users/{uuid}/")
     @Patience(seconds = 5)
     Response user(@PathParam("uuid") String uuid);
 
     /** Accounts with that mail, in any case. */
     @GET
-    @Path("/")
+    @Path("users/")
     @Patience(seconds = 5)
     Response withMail(@QueryParam("email__iexact") String mail, @QueryParam("limit") int limit);
 }

@@ -87,7 +87,16 @@ class ReadingCallBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"a\": false}", "{\"a\": \"False\"}", "{\"a\": null}", "{\"a\": [true]}", "a=None", "a=Non"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"a\": false}",
+                "{\"a\": \"False\"}",
+                "{\"a\": null}",
+                "{\"a\": [true]}",
+                "a=None",
+                "a=Non"
+            })
     void any_other_box_is_not(String body) {
         assertThat(read(body).isTicked("a")).isFalse();
     }
