@@ -35,6 +35,12 @@ public class NoticeLedger {
         return notices.settle(due, outcome);
     }
 
+    /** As {@link Notices#waiting}. */
+    @Transactional
+    public long waiting() {
+        return notices.waiting();
+    }
+
     /** How the citizen was told of these changes, by their ids; of a change without notice nothing. */
     @Transactional
     public Map<Long, Notice> of(Collection<Long> updates) {

@@ -24,6 +24,9 @@ public interface Notices {
      */
     boolean settle(DueNotice due, NoticeOutcome outcome);
 
+    /** How many are still to be sent. */
+    long waiting();
+
     /** Of those changes that have one. */
     List<Notice> of(Collection<Long> updates);
 }

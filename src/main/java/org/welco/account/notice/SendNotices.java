@@ -32,7 +32,7 @@ public class SendNotices {
     private static final Logger LOG = System.getLogger(SendNotices.class.getName());
 
     private static final String IN_DOUBT = "le SMS est peut-être parti";
-    private static final String GIVEN_UP = "trois jours d’essais sont restés vains : ";
+    private static final String GIVEN_UP = "trois jours d’essais sont restés vains\u00a0: ";
 
     private final GrowingWaits waits =
             new GrowingWaits(Duration.ofSeconds(30), Duration.ofHours(1), RandomGenerator.getDefault());

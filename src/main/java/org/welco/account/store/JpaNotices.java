@@ -116,6 +116,13 @@ public class JpaNotices implements Notices {
     }
 
     @Override
+    public long waiting() {
+        Object count = em.createNativeQuery("select count(*) from account_notice where state in ('WAITING', 'SENDING')")
+                .getSingleResult();
+        return ((Number) count).longValue();
+    }
+
+    @Override
     public List<Notice> of(Collection<Long> updates) {
         List<?> rows = em.createNativeQuery("select update_id, way, state, last_error from account_notice"
                         + " where update_id = any (cast(string_to_array(?1, ' ') as bigint[]))")

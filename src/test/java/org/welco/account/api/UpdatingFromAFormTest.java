@@ -104,6 +104,11 @@ class UpdatingFromAFormTest {
         }
 
         @Override
+        public long waiting() {
+            return 0;
+        }
+
+        @Override
         public List<Notice> of(Collection<Long> updates) {
             return updates.contains(12L)
                     ? List.of(new Notice(12, NoticeWay.NONE, NoticeState.UNSENT, "ni courriel ni mobile"))

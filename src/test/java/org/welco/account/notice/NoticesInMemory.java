@@ -111,6 +111,11 @@ final class NoticesInMemory implements Notices {
     }
 
     @Override
+    public long waiting() {
+        return rows.stream().filter(row -> row.address.isPresent()).count();
+    }
+
+    @Override
     public List<Notice> of(Collection<Long> updates) {
         return rows.stream()
                 .filter(row -> updates.contains(row.notice.update()))

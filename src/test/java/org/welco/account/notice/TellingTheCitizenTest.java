@@ -276,7 +276,7 @@ class TellingTheCitizenTest {
         sendAll();
         assertThat(row.state()).isEqualTo(NoticeState.UNSENT);
         assertThat(row.reason())
-                .isEqualTo("trois jours d’essais sont restés vains : le serveur de courriel est injoignable");
+                .isEqualTo("trois jours d’essais sont restés vains\u00a0: le serveur de courriel est injoignable");
         assertThat(row.address()).isEmpty();
     }
 

@@ -68,6 +68,10 @@ class KeepingNoticesStoreIT {
         return written;
     }
 
+    private static long waiting() {
+        return with(Notices::waiting);
+    }
+
     private static Notice told(long update) {
         return with(notices -> notices.of(List.of(update, update + 1))).get(0);
     }
@@ -98,6 +102,7 @@ class KeepingNoticesStoreIT {
         assertThat(STORE.value("select address is null and sent_at is not null from account_notice"))
                 .isEqualTo(true);
         assertThat(claim()).isEmpty();
+        assertThat(waiting()).isZero();
     }
 
     @Test
@@ -105,6 +110,7 @@ class KeepingNoticesStoreIT {
         long update = owed();
         settle(claim().orElseThrow(), NoticeState.WAITING, "injoignable", Duration.ofMinutes(1));
         assertThat(claim()).isEmpty();
+        assertThat(waiting()).isEqualTo(1);
         assertThat(told(update).reason()).isEqualTo("injoignable");
         STORE.update("update account_notice set not_before = not_before - interval '61 seconds'");
         assertThat(claim()).map(DueNotice::attempts).contains(2);
