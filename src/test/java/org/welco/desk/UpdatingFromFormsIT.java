@@ -67,6 +67,8 @@ class UpdatingFromFormsIT {
         SandboxCitizen known = new SandboxCitizen(
                 made.id(), made.uuid(), made.ou(), first, last, mail, "", mobile, "", "", true, List.of());
         accounts().change(known);
+        wcs.people().forget(known.uuid());
+        wcs.people().citizen(known.uuid(), known.fullName(), mail);
         return known;
     }
 
