@@ -13,11 +13,14 @@
     return;
   }
 
-  const summary = doc.getElementById("account-summary");
   const agreed = doc.getElementById("account-agreed");
   const channel = doc.getElementById("account-channel");
   const unit = typed.querySelector("[data-account-unit]");
   const cells = window.welcoCells;
+  const fields = window.welcoFields(cell, wayTo);
+  const inputs = fields.inputs;
+  const names = fields.names;
+  const say = fields.say;
   /* of whom the agreement is */
   const NAMES = ["first_name", "last_name"];
   const create = typed.querySelector("[data-account-create]");
@@ -36,20 +39,6 @@
 
   /* ---- what is typed ---- */
 
-  function inputs() {
-    return Array.from(typed.querySelectorAll("[data-account-value]"));
-  }
-
-  function input(name) {
-    return name === "unit" ? unit : name === "agreed" ? agreed : doc.getElementById("account-" + name);
-  }
-
-  function values() {
-    const all = {};
-    inputs().forEach(function (one) { all[one.dataset.accountValue] = one.value; });
-    return all;
-  }
-
   function parameters() {
     const all = inputs().map(function (one) { return { name: "field." + one.dataset.accountValue, value: one.value }; });
     return all.concat([
@@ -61,7 +50,7 @@
 
   function keep() {
     const state = Object.assign({}, window.history.state, {
-      account: { uuid: uuid, values: values(), unit: unit ? unit.value : "", agreed: agreed.checked, channel: channel.value }
+      account: { uuid: uuid, values: fields.values(), unit: unit ? unit.value : "", agreed: agreed.checked, channel: channel.value }
     });
     window.history.replaceState(state, "");
   }
@@ -100,7 +89,7 @@
     agreed.checked = false;
     names().concat("agreed").forEach(function (name) { say(name, "", false); });
     left.clear();
-    summary.hidden = true;
+    fields.summary.hidden = true;
     keep();
     cleared = true;
     dropTwins();
@@ -138,35 +127,6 @@
 
   /* ---- what is said beside a field ---- */
 
-  function message(name) {
-    return doc.getElementById("account-" + name + "-m");
-  }
-
-  function say(name, text, fine, link) {
-    const place = message(name);
-    const field = input(name);
-    if (!place || !field) {
-      return;
-    }
-    place.replaceChildren();
-    place.hidden = text === "";
-    place.classList.toggle("w-field__msg--ok", fine);
-    if (text === "" || fine) {
-      field.removeAttribute("aria-invalid");
-    } else {
-      field.setAttribute("aria-invalid", "true");
-    }
-    if (text !== "") {
-      place.appendChild(doc.getElementById(fine ? "account-right" : "account-wrong").content.cloneNode(true));
-      const words = doc.createElement("span");
-      words.textContent = text;
-      place.appendChild(words);
-      if (link) {
-        place.appendChild(wayTo(link));
-      }
-    }
-  }
-
   /* To the sheet of somebody who has an account. */
   function wayTo(other) {
     const way = doc.createElement("button");
@@ -177,66 +137,23 @@
     return way;
   }
 
-  function names() {
-    return inputs().map(function (one) { return one.dataset.accountValue; }).concat(unit ? ["unit"] : []);
-  }
-
   /* @param all also of fields that were not left yet */
   function show(judged, all) {
-    names().forEach(function (name) {
-      if (!all && !left.has(name)) {
-        return;
-      }
-      if (judged.complaints[name]) {
-        say(name, judged.complaints[name], false);
-      } else if (judged.taken[name]) {
-        say(name, judged.taken[name].sentence, false, judged.taken[name].uuid);
-      } else {
-        say(name, judged.free[name] || "", Boolean(judged.free[name]));
-      }
-    });
+    fields.show(judged, function (name) { return all || left.has(name); });
   }
 
-  function labelOf(name) {
-    return typed.querySelector("[data-account-field='" + name + "']").dataset.accountLabel;
-  }
-
-  /* Everything that keeps the account from being made, each with a way to its field. */
+  /* What keeps the account from being made is read first. */
   function summarize(points, others) {
-    const list = summary.querySelector("[data-account-list]");
-    list.replaceChildren();
-    points.forEach(function (point, at) {
-      const way = doc.createElement("a");
-      way.href = "#account-" + point.name;
-      way.textContent = labelOf(point.name) + "\u00a0: " + point.text;
-      way.addEventListener("click", function (event) {
-        event.preventDefault();
-        input(point.name).focus();
-      });
-      list.append(at > 0 ? " · " : "", way);
-    });
-    others.forEach(function (text) {
-      list.append(list.childNodes.length > 0 ? " · " : "", text);
-    });
-    const many = points.length + others.length;
-    summary.hidden = many === 0;
-    summary.querySelector("[data-account-points]").textContent = many === 1
-      ? cell.dataset.accountOne : cell.dataset.accountMany.replace("{0}", String(many));
-    if (many > 0) {
-      summary.focus();
+    fields.summarize(points, others);
+    if (!fields.summary.hidden) {
+      fields.summary.focus();
     }
-  }
-
-  function pointsOf(judged) {
-    return names().filter(function (name) { return judged.complaints[name] || judged.taken[name]; }).map(function (name) {
-      return { name: name, text: judged.complaints[name] || judged.taken[name].sentence };
-    });
   }
 
   /* ---- asking ---- */
 
   function check() {
-    const now = JSON.stringify(values()) + (unit ? unit.value : "");
+    const now = JSON.stringify(fields.values()) + (unit ? unit.value : "");
     if (leaving) {
       return;
     }
@@ -338,15 +255,15 @@
       names().forEach(function (name) { left.add(name); });
       show(judged, true);
     }
-    Object.keys(refusals).filter(function (name) { return message(name); }).forEach(function (name) {
+    Object.keys(refusals).filter(function (name) { return fields.message(name); }).forEach(function (name) {
       judged.complaints[name] = refusals[name];
       say(name, refusals[name], false);
     });
-    const points = pointsOf(judged);
+    const points = fields.pointsOf(judged);
     if (!agreed.checked) {
       points.push({ name: "agreed", text: cell.dataset.accountAgreed });
     }
-    const others = Object.keys(refusals).filter(function (name) { return !message(name); })
+    const others = Object.keys(refusals).filter(function (name) { return !fields.message(name); })
       .map(function (name) { return refusals[name]; });
     if (args.refusal && args.end !== "NOT_AGREED" && points.length === 0) {
       others.push(args.refusal);
@@ -356,7 +273,7 @@
     }
     summarize(points, others);
     if (args.exists) {
-      summary.querySelector("[data-account-list]").append(" ", wayTo(args.exists));
+      fields.list().append(" ", wayTo(args.exists));
     }
   }
 
@@ -389,7 +306,7 @@
       }
       if (args.judged) {
         show(JSON.parse(args.judged), false);
-        summary.hidden = true;
+        fields.summary.hidden = true;
       }
       doc.getElementById("account-twins-h").focus();
     }, function () {

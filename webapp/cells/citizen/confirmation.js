@@ -115,9 +115,12 @@
     }
   });
 
-  doc.addEventListener("sheet:opened", function (event) {
-    wanted = event.detail;
-    busy = false;
-    call("ask", []);
+  /* also when another number may be there since */
+  ["sheet:opened", "sheet:changed"].forEach(function (news) {
+    doc.addEventListener(news, function (event) {
+      wanted = event.detail;
+      busy = false;
+      call("ask", []);
+    });
   });
 })();

@@ -66,6 +66,26 @@ public class OpenSheet {
                 sight.masked(profile.get().line()), ShownProfile.of(profile.get(), fields, sight.hidden()), opening));
     }
 
+    /** A sheet that is open, read once more. */
+    public record Again(CitizenLine line, ShownProfile profile) {}
+
+    /**
+     * What changed while the sheet was open. Nothing is kept: whoever asks has the opening already.
+     *
+     * @param uuid of the account whose sheet this agent has open
+     * @return empty when there is no such account any more, or the agent may not see it
+     * @throws CitizenDirectoryException when the directory gave no usable answer, or a setting is malformed
+     */
+    public Optional<Again> again(String uuid, Agent agent) {
+        Tenant town = tenant.get();
+        Sight sight =
+                new Sight(Set.of(), setting(() -> HiddenAttributes.of(town).hiddenFrom(Optional.of(agent))));
+        List<ProfileField> fields = setting(() -> fields(town, agent));
+        return profiles.profile(uuid, agent)
+                .map(profile ->
+                        new Again(sight.masked(profile.line()), ShownProfile.of(profile, fields, sight.hidden())));
+    }
+
     /** Attributes that are shown to that agent. */
     private static List<ProfileField> fields(Tenant town, Agent agent) {
         SheetRoles roles = SheetRoles.of(town);

@@ -1,17 +1,13 @@
 package org.welco.account.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.primefaces.PrimeFaces;
 import org.welco.account.AccountField;
 import org.welco.account.AccountField.Kind;
 import org.welco.account.AccountForm;
@@ -36,6 +32,7 @@ public class AccountCell {
     private AccountDesk desk;
     private PageInHand inHand;
     private AccountWords words;
+    private FieldNews news;
     private Optional<Judgement> judgement = Optional.empty();
     private AccountForm form = new AccountForm(List.of(), List.of());
     private String trouble = "";
@@ -43,22 +40,15 @@ public class AccountCell {
     AccountCell() {}
 
     @Inject
-    public AccountCell(AccountDesk desk, PageInHand inHand, AccountWords words) {
+    public AccountCell(AccountDesk desk, PageInHand inHand, AccountWords words, FieldNews news) {
         this.desk = desk;
         this.inHand = inHand;
         this.words = words;
+        this.news = news;
     }
 
     private static TypedAccount typed() {
-        Map<String, String> values = new HashMap<>();
-        FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .forEach((name, value) -> {
-                    if (name.startsWith(FIELD)) {
-                        values.put(name.substring(FIELD.length()), value);
-                    }
-                });
+        Map<String, String> values = AccountWords.parameters(FIELD);
         return new TypedAccount(
                 AccountWords.parameter("uuid"),
                 AccountWords.parameter("unit"),
@@ -104,7 +94,7 @@ public class AccountCell {
                 tell("exists", AccountWords.parameter("uuid"));
             }
             tell("end", end.name());
-            tell("refusals", object(result.refusals()).toString());
+            tell("refusals", FieldNews.object(result.refusals()).toString());
         });
     }
 
@@ -120,26 +110,16 @@ public class AccountCell {
 
     private void show(Judgement found) {
         judgement = Optional.of(found);
-        Map<String, String> complaints = new HashMap<>();
-        found.complaints()
-                .forEach((name, complaint) -> complaints.put(name, words.get("account.complaint." + complaint.name())));
-        JsonObjectBuilder taken = Json.createObjectBuilder();
+        Map<String, Twin> owners = new HashMap<>();
         form.fields().stream()
                 .filter(AccountField::isIdentifier)
-                .forEach(field -> owner(found, field).ifPresent(twin -> taken.add(field.name(), taken(field, twin))));
-        JsonObjectBuilder free = Json.createObjectBuilder();
-        form.fields().stream()
-                .filter(AccountField::isIdentifier)
-                .filter(field -> found.read().containsKey(field.name())
-                        && owner(found, field).isEmpty())
-                .forEach(field -> free.add(
-                        field.name(), words.get("account.free." + field.kind().name())));
+                .forEach(field -> owner(found, field).ifPresent(twin -> owners.put(field.name(), twin)));
         tell(
                 "judged",
                 Json.createObjectBuilder()
-                        .add("complaints", object(complaints))
-                        .add("taken", taken)
-                        .add("free", free)
+                        .add("complaints", news.complaints(found.complaints()))
+                        .add("taken", news.taken(form, owners))
+                        .add("free", news.free(form, found.read().keySet(), owners))
                         .add("twins", found.twins().size())
                         .build()
                         .toString());
@@ -152,28 +132,8 @@ public class AccountCell {
                 .findFirst();
     }
 
-    private JsonObject taken(AccountField field, Twin twin) {
-        boolean shown = twin.person().shown();
-        String kind = field.kind().name();
-        return Json.createObjectBuilder()
-                .add(
-                        "sentence",
-                        shown
-                                ? words.of(
-                                        "account.taken." + kind, twin.person().fullName())
-                                : words.get("account.taken.unseen." + kind))
-                .add("uuid", shown ? twin.person().uuid() : "")
-                .build();
-    }
-
-    private static JsonObject object(Map<String, String> texts) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
-        texts.forEach(object::add);
-        return object.build();
-    }
-
     private static void tell(String name, Object value) {
-        PrimeFaces.current().ajax().addCallbackParam(name, value);
+        FieldNews.tell(name, value);
     }
 
     /** Accounts to be compared with what was typed, the likeliest first; those that nobody may be shown are only counted against it. */

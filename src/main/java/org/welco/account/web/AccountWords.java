@@ -1,9 +1,12 @@
 package org.welco.account.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +47,58 @@ public class AccountWords extends PageWords {
     public AccountWords(TenantPhones phones) {
         super(BUNDLE);
         this.phones = phones;
+    }
+
+    /** The parameters of the request whose names begin so, by the rest of their names. */
+    static Map<String, String> parameters(String beginning) {
+        Map<String, String> found = new HashMap<>();
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .forEach((name, value) -> {
+                    if (name.startsWith(beginning)) {
+                        found.put(name.substring(beginning.length()), value);
+                    }
+                });
+        return found;
+    }
+
+    /** A value of the directory as an agent writes it; what is not what its kind promises stays as it came. */
+    public String written(AccountField field, String value) {
+        return switch (field.kind()) {
+            case PHONE, MOBILE -> phones.get().national(value);
+            case DAY, BIRTH_DAY ->
+                IsoDay.of(value).map(date -> day("account.date", date)).orElse(value);
+            case TEXT, CHOICE, MAIL, POSTCODE, YES_OR_NO -> value;
+        };
+    }
+
+    /** A value of the directory as people read it. */
+    String shown(AccountField field, String value) {
+        if (value.isEmpty()) {
+            return get("account.unsaid");
+        }
+        return switch (field.kind()) {
+            case CHOICE ->
+                field.choices().stream()
+                        .filter(choice -> choice.value().equals(value))
+                        .map(AccountField.Choice::label)
+                        .findFirst()
+                        .orElse(value);
+            case YES_OR_NO -> get(value.equals("true") ? "account.yes" : "account.no");
+            default -> written(field, value);
+        };
+    }
+
+    /** The day, hour and minute, by the clock of the town hall. */
+    String moment(Instant instant) {
+        return of("account.date.moment", day("account.date", inTown(instant)), hour("account.clock", instant));
+    }
+
+    /** Whether a value can be chosen of a field that is chosen. */
+    public boolean offers(AccountField field, String value) {
+        return field.kind() == Kind.YES_OR_NO
+                || field.choices().stream().anyMatch(choice -> choice.value().equals(value));
     }
 
     /** Why it is thought to be the same person, the strongest ground. */

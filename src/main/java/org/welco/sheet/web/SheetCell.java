@@ -12,11 +12,13 @@ import org.welco.agent.Agent;
 import org.welco.citizen.CitizenDirectoryException;
 import org.welco.citizen.PageInHand;
 import org.welco.sheet.OpenSheet;
+import org.welco.sheet.OpenSheet.Again;
 import org.welco.sheet.OpenSheet.Opened;
 import org.welco.sheet.OpeningLedger;
 import org.welco.sheet.OpeningReason;
 import org.welco.sheet.ProfileLine;
 import org.welco.sheet.SheetPart;
+import org.welco.sheet.ShownProfile;
 
 /** The head of the sheet and the profile: both come with the opening, which is kept account of. */
 @Named
@@ -30,6 +32,7 @@ public class SheetCell {
     private SheetWords words;
     private SheetGuard guard;
     private Optional<Opened> opened = Optional.empty();
+    private Optional<ShownProfile> profile = Optional.empty();
     private String trouble = "";
 
     SheetCell() {}
@@ -81,8 +84,29 @@ public class SheetCell {
         } catch (CitizenDirectoryException failure) {
             trouble = words.sentence(failure.getMessage());
         }
-        opened.ifPresent(sheet -> inHand.take(sheet.line()));
+        opened.ifPresent(sheet -> {
+            profile = Optional.of(sheet.profile());
+            inHand.take(sheet.line());
+        });
         PrimeFaces.current().ajax().addCallbackParam("opened", opened.isPresent());
+    }
+
+    /** What changed is drawn under the opening that is kept already; one that is over, or another's, opens anew. */
+    public void again() {
+        String number = SheetWords.parameter("opening");
+        Optional<String> citizen =
+                number.matches("\\d{1,18}") ? ledger.citizen(Long.parseLong(number), agent()) : Optional.empty();
+        try {
+            Optional<Again> read = citizen.filter(inHand.uuid()::equals).flatMap(uuid -> open.again(uuid, agent()));
+            read.ifPresent(sheet -> {
+                profile = Optional.of(sheet.profile());
+                inHand.take(sheet.line());
+            });
+            trouble = read.isPresent() ? "" : words.get("sheet.gone");
+        } catch (CitizenDirectoryException failure) {
+            trouble = words.sentence(failure.getMessage());
+        }
+        PrimeFaces.current().ajax().addCallbackParam("drawn", profile.isPresent());
     }
 
     /** The agent says why he opened it. */
@@ -109,6 +133,11 @@ public class SheetCell {
     /** Null until the sheet is open; nothing of it is drawn then. */
     public Opened getSheet() {
         return opened.orElse(null);
+    }
+
+    /** Null until it was read. */
+    public ShownProfile getProfile() {
+        return profile.orElse(null);
     }
 
     public String value(ProfileLine line) {

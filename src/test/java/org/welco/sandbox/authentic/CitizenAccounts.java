@@ -199,6 +199,11 @@ public final class CitizenAccounts {
         meanwhile = work;
     }
 
+    /** As in the beginning. */
+    public void meanwhileAsUsual() {
+        meanwhile = CitizenAccounts::pause;
+    }
+
     void passMeanwhile() {
         meanwhile.run();
     }
