@@ -147,7 +147,7 @@ class UpdatingFromFormsIT {
         assertThat(past).containsText("depuis une démarche");
         assertThat(past).containsText("prévenu par courriel");
         assertThat(past).not().containsText("example");
-        Screens.show(page, "sheet-updated-from-form");
+        Screens.show(page, "citizen-updated-from-form");
     }
 
     @Test
