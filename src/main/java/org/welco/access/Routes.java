@@ -57,6 +57,11 @@ public final class Routes {
             post("/api/search/code/", 4 * KIB, "open a request by its tracking code", Right.AGENT),
             get("/api/sheets/{opening}/blocks/{block}/", "a block of a sheet that was opened", Right.AGENT),
             post("/api/referentials/{attribute}/", 4 * KIB, "what a value may be, while it is typed", Right.AGENT),
+            post(
+                    "/api/citizen/{id}/update/",
+                    MIB,
+                    "change the account of a citizen, from a form in which he agreed to it",
+                    Right.SERVICE),
             post("/api/requests/", MIB, "a request changed", Right.SERVICE),
             post("/__provision__/", 16 * MIB, "users were made, changed or deleted", Right.SERVICE),
             post("/api/tenant_command/{command}/", MIB, "run a command of a tenant", Right.OPERATOR, Right.ADMIN),

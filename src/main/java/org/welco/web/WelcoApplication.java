@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.welco.account.api.UpdateResource;
 import org.welco.mail.api.ClaimResource;
 import org.welco.mail.api.DocumentResource;
 import org.welco.mail.api.LiveResource;
@@ -62,6 +63,7 @@ public class WelcoApplication extends Application {
                 SearchResource.class,
                 CodeResource.class,
                 RequestsResource.class,
+                UpdateResource.class,
                 BlockResource.class,
                 SuggestionResource.class,
                 BareErrors.class,

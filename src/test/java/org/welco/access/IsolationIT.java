@@ -74,6 +74,7 @@ class IsolationIT {
             Map.entry("GET /api/sheets/{opening}/blocks/{block}/", FOR_AGENTS),
             Map.entry("POST /api/referentials/{attribute}/", FOR_AGENTS),
             Map.entry("POST /api/requests/", NO_LETTER_THERE),
+            Map.entry("POST /api/citizen/{id}/update/", NO_LETTER_THERE),
             Map.entry("POST /__provision__/", NO_LETTER_THERE),
             Map.entry("POST /api/tenant_command/{command}/", NO_LETTER_THERE),
             Map.entry("POST /api/platform_command/{command}/", NO_LETTER_THERE),

@@ -107,7 +107,7 @@ final class DoorRules {
     private static ArchRule guestsWithoutStore(Floors floors) {
         return Breach.byUse(
                 "keep entities and screens out of guests",
-                type -> !floors.isIn(type, "maarch", "publik"),
+                type -> !floors.isIn(type, "maarch", "publik", "smtp"),
                 "jakarta.persistence.Entity",
                 "jakarta.persistence.Table",
                 "jakarta.persistence.Embeddable",

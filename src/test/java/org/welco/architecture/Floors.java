@@ -17,7 +17,7 @@ final class Floors {
     static final Set<String> DOORS = Set.of("web", "api", "store", "job");
 
     /** The top floor: CDI brings what stands there to the others, who never name it. */
-    private static final Set<String> TOP = Set.of("maarch", "publik", "web");
+    private static final Set<String> TOP = Set.of("maarch", "publik", "smtp", "web");
 
     /** Room to the packages that it may import besides its own. */
     private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
@@ -27,6 +27,7 @@ final class Floors {
             Map.entry("access", List.of("platform", "tenant", "agent")),
             Map.entry("command", List.of("platform", "tenant", "access")),
             Map.entry("connector", List.of("platform", "tenant")),
+            Map.entry("message", List.of("platform", "tenant")),
             Map.entry("referential", List.of("platform", "tenant", "agent", "access", "command", "connector")),
             Map.entry("citizen", List.of("platform", "tenant", "agent", "access", "command")),
             Map.entry("request", List.of("platform", "tenant", "agent", "access", "command", "citizen")),
@@ -51,12 +52,22 @@ final class Floors {
                             "mail")),
             Map.entry(
                     "confirmation",
-                    List.of("platform", "tenant", "agent", "access", "command", "citizen", "request", "search")),
+                    List.of(
+                            "platform",
+                            "tenant",
+                            "message",
+                            "agent",
+                            "access",
+                            "command",
+                            "citizen",
+                            "request",
+                            "search")),
             Map.entry(
                     "account",
                     List.of(
                             "platform",
                             "tenant",
+                            "message",
                             "agent",
                             "access",
                             "command",
@@ -67,11 +78,13 @@ final class Floors {
                             "mail",
                             "sheet")),
             Map.entry("maarch", List.of("platform", "tenant", "access", "command", "mail")),
+            Map.entry("smtp", List.of("platform", "tenant", "message", "access", "command")),
             Map.entry(
                     "publik",
                     List.of(
                             "platform",
                             "tenant",
+                            "message",
                             "agent",
                             "access",
                             "command",
@@ -96,7 +109,8 @@ final class Floors {
                             "search",
                             "mail",
                             "sheet",
-                            "confirmation")),
+                            "confirmation",
+                            "account")),
             Map.entry("manage", List.of("tenant.hobo")));
 
     private final String root;
@@ -154,6 +168,7 @@ final class Floors {
         return isIn(
                         type,
                         "tenant",
+                        "message",
                         "agent",
                         "access",
                         "command",

@@ -128,6 +128,10 @@ public final class Launcher {
         server.hostsFile(HostsFile.write(settings.data().resolve("hosts"), names));
         try {
             Sandbox sandbox = started.add("the sandbox", Sandbox.towns(url, settings.sandboxPort(), tenants));
+            server.property("welco.smtp.host", "127.0.0.1")
+                    .property(
+                            "welco.smtp.port", Integer.toString(sandbox.mails().port()))
+                    .property("welco.smtp.from", "ne-pas-repondre@agglo.example");
             say("Sandbox: plays Maarch, w.c.s., authentic and the agents' portals on port " + settings.sandboxPort());
             return sandbox;
         } catch (IOException e) {

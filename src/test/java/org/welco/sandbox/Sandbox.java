@@ -27,6 +27,7 @@ import org.welco.sandbox.passerelle.PasserelleSandbox;
 import org.welco.sandbox.portal.PortalSite;
 import org.welco.sandbox.portal.PortalTown;
 import org.welco.sandbox.publik.SecretKeys;
+import org.welco.sandbox.smtp.SmtpSandbox;
 import org.welco.sandbox.wcs.WcsSandbox;
 
 /**
@@ -44,6 +45,7 @@ public final class Sandbox implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Sandbox.class.getName());
 
     private final SandboxServer server;
+    private final SmtpSandbox mails;
     private final SecretKeys keys;
     private final Map<String, MaarchSandbox> maarchs = new LinkedHashMap<>();
     private final Map<String, WcsSandbox> wcs = new LinkedHashMap<>();
@@ -54,6 +56,7 @@ public final class Sandbox implements AutoCloseable {
     private Sandbox(Builder builder) throws IOException {
         keys = builder.keys;
         server = new SandboxServer(builder.port);
+        mails = new SmtpSandbox();
         portals = List.copyOf(builder.portals);
         try {
             builder.maarchs.forEach(
@@ -74,6 +77,9 @@ public final class Sandbox implements AutoCloseable {
         authentics.forEach(server::site);
         passerelles.forEach(server::site);
         portals.forEach(town -> server.site(town.host(), new PortalSite(town, portals)));
+        portals.stream()
+                .filter(town -> wcs.containsKey(town.forms().getHost()))
+                .forEach(town -> wcs.get(town.forms().getHost()).accountBox().courrier(town.welco()));
         server.site(CONTROL, new ControlSite(this));
     }
 
@@ -168,6 +174,16 @@ public final class Sandbox implements AutoCloseable {
         return new ArrayList<>(passerelles.values());
     }
 
+    /** The mail server of all towns, on a port of its own. */
+    public SmtpSandbox mails() {
+        return mails;
+    }
+
+    /** {@code http://sandbox.localhost:<port>/courriels/}: what boxes received. */
+    public String boxes() {
+        return url(CONTROL) + "courriels/";
+    }
+
     /** The agents' portals of the tenants. */
     public List<PortalTown> portals() {
         return portals;
@@ -229,6 +245,7 @@ public final class Sandbox implements AutoCloseable {
     public void close() {
         maarchs.values().forEach(MaarchSandbox::close);
         passerelles.values().forEach(PasserelleSandbox::close);
+        mails.close();
         server.close();
     }
 

@@ -106,7 +106,10 @@ public final class WelcoGround implements AutoCloseable {
                 .log(folder.resolve(node).resolve("server.log"))
                 .hostsFile(hostsFile)
                 .tenants(tenants)
-                .database(database);
+                .database(database)
+                .property("welco.smtp.host", "127.0.0.1")
+                .property("welco.smtp.port", Integer.toString(sandbox.mails().port()))
+                .property("welco.smtp.from", "ne-pas-repondre@agglo.example");
     }
 
     /** A client of one tenant's host on that server, anonymous at first. */

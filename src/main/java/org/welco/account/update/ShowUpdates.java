@@ -22,11 +22,12 @@ public class ShowUpdates {
     /**
      * A change as a sheet tells of it.
      *
+     * @param update its number in the journal
      * @param labels of the attributes, in the order of the profile; not empty
      * @param agentName of the agent to whom the citizen agreed
      */
     public record PastUpdate(
-            List<String> labels, Instant at, String agentName, Channel channel, Revision.Source source) {
+            long update, List<String> labels, Instant at, String agentName, Channel channel, Revision.Source source) {
 
         public PastUpdate {
             labels = List.copyOf(labels);
@@ -70,6 +71,7 @@ public class ShowUpdates {
         return told.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PastUpdate(
+                        kept.id(),
                         told,
                         kept.at(),
                         kept.agentName(),

@@ -10,6 +10,7 @@ import org.welco.confirmation.ConfirmationRefusedException;
 import org.welco.confirmation.ConfirmationRefusedException.Reason;
 import org.welco.confirmation.mobile.FindMobile;
 import org.welco.confirmation.mobile.Mobile;
+import org.welco.message.TextMessageException;
 
 /**
  * An agent asks a citizen, who has agreed, to confirm the mobile that his account holds at this moment. Goes over the network: never

@@ -12,6 +12,7 @@ import org.welco.confirmation.ConfirmationRefusedException.Reason;
 import org.welco.confirmation.ConfirmationState;
 import org.welco.confirmation.mobile.FindMobile;
 import org.welco.confirmation.mobile.Mobile;
+import org.welco.message.TextMessageException;
 
 /**
  * Another message to a number that was written to before, under the agreement that was given then. The former one stays good for its

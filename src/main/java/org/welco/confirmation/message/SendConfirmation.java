@@ -16,6 +16,9 @@ import org.welco.confirmation.ConfirmationLedger;
 import org.welco.confirmation.ConfirmationMarks;
 import org.welco.confirmation.ConfirmationState;
 import org.welco.confirmation.mobile.Mobile;
+import org.welco.message.TextMessageException;
+import org.welco.message.TextMessages;
+import org.welco.message.TownName;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
 
@@ -28,9 +31,6 @@ public class SendConfirmation {
 
     /** Below it, with the key behind. */
     private static final String PAGE = "confirm/";
-
-    /** hobo's variable with the name of the town. */
-    private static final String TOWN = "collectivite";
 
     private static final Logger LOG = System.getLogger(SendConfirmation.class.getName());
 
@@ -76,7 +76,7 @@ public class SendConfirmation {
                 new Secrets(marks.ofLink(secrets.key()), marks.ofCode(mark, secrets.code())),
                 now,
                 until));
-        String name = town.variable(TOWN).orElse("Mairie");
+        String name = TownName.of(town);
         String link = town.address(PAGE + secrets.key()).toString();
         deliver(id, mobile, SmsText.of(name, link, secrets.code(), until, now));
         LOG.log(Level.INFO, "{0} confirmation {1}: asked by {2}", town.host(), id, agent.actor());

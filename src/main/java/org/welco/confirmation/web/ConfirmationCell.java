@@ -12,8 +12,8 @@ import org.welco.citizen.PageInHand;
 import org.welco.confirmation.AgreedBy;
 import org.welco.confirmation.ConfirmationRefusedException;
 import org.welco.confirmation.ConfirmationRefusedException.Reason;
-import org.welco.confirmation.message.TextMessageException;
 import org.welco.confirmation.mobile.ShowMobile.Standing;
+import org.welco.message.TextMessageException;
 
 /**
  * The mobile of the citizen in hand, and whether he has confirmed it. Every gesture is about whoever is in hand on the page, and shows

@@ -21,6 +21,7 @@ import java.util.Set;
 import org.welco.access.CurrentCaller;
 import org.welco.access.Refusal;
 import org.welco.access.RefusedException;
+import org.welco.access.api.CallBody;
 import org.welco.access.api.Envelope;
 import org.welco.mail.IllegalMoveException;
 import org.welco.mail.MailReference;

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import org.welco.access.CurrentCaller;
 import org.welco.access.Refusal;
 import org.welco.access.RefusedException;
+import org.welco.access.api.CallBody;
 import org.welco.access.api.Envelope;
 import org.welco.mail.MailReference;
 import org.welco.mail.UnknownMailException;

@@ -21,7 +21,17 @@ public enum ProcessKey {
             "welco.job.lease", "PT60S", "How long a job stays claimed by a node that no longer gives a sign of life."),
     JOB_PARALLEL("welco.job.parallel", "4", "Tenants for which this node runs one same job at a time, 1 to 64."),
     DELIVERY_LEASE(
-            "welco.delivery.lease", "PT60S", "How long a delivery may be in sending before another node looks at it.");
+            "welco.delivery.lease", "PT60S", "How long a delivery may be in sending before another node looks at it."),
+    SMTP_HOST("welco.smtp.host", "", "Server to which mails to citizens are given; none is sent without it."),
+    SMTP_PORT("welco.smtp.port", "25", "Its port."),
+    SMTP_FROM("welco.smtp.from", "", "Sender of mails, where hobo's variable default_from_email names none."),
+    SMTP_USER("welco.smtp.user", "", "Login there; empty when it asks for none."),
+    SMTP_PASSWORD("welco.smtp.password", "", "Its password; never shown."),
+    SMTP_STARTTLS(
+            "welco.smtp.starttls",
+            "false",
+            "True: nothing is sent before the line is encrypted and the certificate is that host's; a login away from the"
+                    + " machine itself needs it.");
 
     private final String key;
     private final String defaultText;

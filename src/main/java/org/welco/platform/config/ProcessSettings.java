@@ -3,6 +3,7 @@ package org.welco.platform.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
@@ -18,7 +19,10 @@ public record ProcessSettings(
         DatabaseSettings database,
         HttpSettings http,
         JobSettings jobs,
-        DeliverySettings deliveries) {
+        DeliverySettings deliveries,
+        MailSettings mail) {
+
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
 
     /** Kept from the first call, which a thread of the application makes: the server's own have another Config. */
     private static final AtomicReference<ProcessSettings> CURRENT = new AtomicReference<>();
@@ -43,7 +47,24 @@ public record ProcessSettings(
                         values.duration(ProcessKey.JOB_LEASE, Duration.ofSeconds(3), Duration.ofHours(1)),
                         values.integer(ProcessKey.JOB_PARALLEL, 1, 64)),
                 new DeliverySettings(
-                        values.duration(ProcessKey.DELIVERY_LEASE, Duration.ofSeconds(3), Duration.ofHours(1))));
+                        values.duration(ProcessKey.DELIVERY_LEASE, Duration.ofSeconds(3), Duration.ofHours(1))),
+                mail(values));
+    }
+
+    /** A password never leaves the machine in clear. */
+    private static MailSettings mail(ProcessValues values) {
+        MailSettings mail = new MailSettings(
+                values.text(ProcessKey.SMTP_HOST),
+                values.integer(ProcessKey.SMTP_PORT, 1, 65_535),
+                values.mail(ProcessKey.SMTP_FROM),
+                values.text(ProcessKey.SMTP_USER),
+                values.text(ProcessKey.SMTP_PASSWORD),
+                values.yesOrNo(ProcessKey.SMTP_STARTTLS));
+        if (!mail.user().isEmpty() && !mail.starttls() && !THIS_MACHINE.contains(mail.host())) {
+            throw new ProcessSettingException("Réglage " + ProcessKey.SMTP_STARTTLS.key()
+                    + " : true est attendu, sans quoi le mot de passe partirait en clair.");
+        }
+        return mail;
     }
 
     private static DatabaseSettings database(ProcessValues values) {

@@ -8,9 +8,12 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads typed values by key; every refusal is one sentence that names the key. Immutable. */
 final class ProcessValues {
+
+    private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+");
 
     private final Function<String, Optional<String>> lookup;
 
@@ -70,6 +73,23 @@ final class ProcessValues {
             return text;
         }
         throw refused(key, "une adresse telle que jdbc:postgresql://127.0.0.1:5432/welco est attendue");
+    }
+
+    boolean yesOrNo(ProcessKey key) {
+        String text = text(key);
+        if (!text.equals("true") && !text.equals("false")) {
+            throw refused(key, "true ou false est attendu");
+        }
+        return text.equals("true");
+    }
+
+    /** An address of mail without a name; may be empty. */
+    String mail(ProcessKey key) {
+        String text = text(key);
+        if (!text.isEmpty() && !MAIL.matcher(text).matches()) {
+            throw refused(key, "une adresse telle que ne-pas-repondre@ville.example est attendue");
+        }
+        return text;
     }
 
     private static boolean wellFormed(String uri) {

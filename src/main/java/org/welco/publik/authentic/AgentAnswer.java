@@ -4,7 +4,9 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.welco.agent.Agent;
@@ -21,9 +23,34 @@ final class AgentAnswer {
      * @throws AgentDirectoryException when it is no answer, or about somebody else
      */
     static Optional<Agent> read(Optional<JsonValue> body, String nameId) {
-        JsonObject user = body.filter(JsonObject.class::isInstance)
+        return read(object(body), nameId);
+    }
+
+    /**
+     * Reads a list. A filter that authentic does not know gives everybody: who has another mail is left out.
+     *
+     * @throws AgentDirectoryException when it is no answer
+     */
+    static List<Agent> withMail(Optional<JsonValue> body, String mail) {
+        if (!(object(body).get("results") instanceof JsonArray results)) {
+            throw garbage();
+        }
+        List<Agent> agents = new ArrayList<>();
+        for (JsonValue item : results) {
+            if (item instanceof JsonObject user && mail.equalsIgnoreCase(text(user, "email"))) {
+                read(user, text(user, "uuid")).ifPresent(agents::add);
+            }
+        }
+        return agents;
+    }
+
+    private static JsonObject object(Optional<JsonValue> body) {
+        return body.filter(JsonObject.class::isInstance)
                 .map(JsonValue::asJsonObject)
                 .orElseThrow(AgentAnswer::garbage);
+    }
+
+    private static Optional<Agent> read(JsonObject user, String nameId) {
         if (!nameId.equals(text(user, "uuid")) || !user.containsKey("is_active")) {
             throw garbage();
         }

@@ -10,12 +10,15 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.welco.access.signature.QuerySigner;
 import org.welco.agent.Agent;
 import org.welco.agent.AgentDirectory;
 import org.welco.agent.AgentDirectoryException;
 import org.welco.agent.AgentDirectoryException.Reason;
+import org.welco.agent.AgentMails;
 import org.welco.platform.http.OutboundHttp;
 import org.welco.publik.AnswerBody;
 import org.welco.publik.Circuit;
@@ -27,12 +30,15 @@ import org.welco.tenant.hobo.KnownService;
 
 /** Agents as the tenant's authentic has them now. Each question is one call, signed in the tenant's name. */
 @ApplicationScoped
-public class AuthenticAgents implements AgentDirectory {
+public class AuthenticAgents implements AgentDirectory, AgentMails {
 
     private static final String KIND = "authentic";
 
     /** How long an agent waits behind others who come at the same moment. */
     private static final Duration QUEUE = Duration.ofSeconds(3);
+
+    /** Of a mail: more accounts than one town gives to one. */
+    private static final int MOST = 20;
 
     private record Link(AgentsApi remote, Circuit circuit) {}
 
@@ -50,24 +56,43 @@ public class AuthenticAgents implements AgentDirectory {
 
     @Override
     public Optional<Agent> find(Tenant tenant, String nameId) {
-        return links.use(tenant, link -> ask(link, nameId));
+        return links.use(
+                tenant,
+                link -> ask(link, remote -> remote.user(nameId), (status, body) -> judged(status, body, nameId)));
     }
 
-    private static Optional<Agent> ask(Link link, String nameId) {
+    @Override
+    public List<Agent> withMail(Tenant tenant, String mail) {
+        return links.use(
+                tenant,
+                link -> ask(link, remote -> remote.withMail(mail, MOST), (status, body) -> {
+                    if (status == 200) {
+                        return AgentAnswer.withMail(body, mail);
+                    }
+                    throw unusable(status);
+                }));
+    }
+
+    private static <T> T ask(Link link, Function<AgentsApi, Response> question, Reading<T> reading) {
         if (!link.circuit().enter()) {
             throw new AgentDirectoryException(Reason.UNREACHABLE, "authentic did not answer a moment ago");
         }
         boolean alive = false;
-        try (Response answer = link.remote().user(nameId);
+        try (Response answer = question.apply(link.remote());
                 InputStream stream = answer.readEntity(InputStream.class)) {
             Optional<JsonValue> body = AnswerBody.read(stream);
             alive = answer.getStatus() < 500;
-            return judged(answer.getStatus(), body, nameId);
+            return reading.read(answer.getStatus(), body);
         } catch (ProcessingException | IOException e) {
             throw new AgentDirectoryException(Reason.UNREACHABLE, "authentic did not answer about an agent", e);
         } finally {
             link.circuit().leave(alive);
         }
+    }
+
+    private interface Reading<T> {
+
+        T read(int status, Optional<JsonValue> body);
     }
 
     /** A 404 ends an agent's session: only authentic's own is believed. */
@@ -78,10 +103,14 @@ public class AuthenticAgents implements AgentDirectory {
         if (status == 200) {
             return AgentAnswer.read(body, nameId);
         }
+        throw unusable(status);
+    }
+
+    private static AgentDirectoryException unusable(int status) {
         Reason reason = status >= 500
                 ? Reason.UNREACHABLE
                 : status == 401 || status == 403 ? Reason.REFUSED : Reason.UNREADABLE;
-        throw new AgentDirectoryException(reason, "authentic answered " + status + " about an agent");
+        return new AgentDirectoryException(reason, "authentic answered " + status + " about an agent");
     }
 
     void forget(@Observes TenantReloaded change) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.welco.command.check.Check;
 import org.welco.command.check.Finding;
 import org.welco.command.check.Topic;
-import org.welco.confirmation.ConfirmationKey;
+import org.welco.message.MessageKey;
 import org.welco.tenant.CurrentTenant;
 
 /** Whether SMS can be given to passerelle. None is sent to prove it. */
@@ -29,8 +29,8 @@ public class SmsCheck implements Check {
 
     @Override
     public List<Finding> verify() {
-        if (tenant.get().setting(ConfirmationKey.SMS_URL.key()).isEmpty()) {
-            return List.of(Finding.warning(ConfirmationKey.SMS_URL.key()
+        if (tenant.get().setting(MessageKey.SMS_URL.key()).isEmpty()) {
+            return List.of(Finding.warning(MessageKey.SMS_URL.key()
                     + " : aucun connecteur SMS n’est réglé, aucun mobile ne peut être confirmé"));
         }
         try {

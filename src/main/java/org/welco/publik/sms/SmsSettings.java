@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.welco.confirmation.ConfirmationKey;
+import org.welco.message.MessageKey;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.hobo.KnownService;
 
@@ -21,9 +21,9 @@ record SmsSettings(URI address, KnownService service, String sender) {
 
     /** @throws IllegalArgumentException when one is missing or wrong; the message names it, in French */
     static SmsSettings of(Tenant tenant) {
-        String text = tenant.setting(ConfirmationKey.SMS_URL.key())
+        String text = tenant.setting(MessageKey.SMS_URL.key())
                 .orElseThrow(() -> new IllegalArgumentException(
-                        ConfirmationKey.SMS_URL.key() + " : aucun connecteur SMS n’est réglé pour cette collectivité"));
+                        MessageKey.SMS_URL.key() + " : aucun connecteur SMS n’est réglé pour cette collectivité"));
         URI address = address(text.strip());
         KnownService service = tenant.services().stream()
                 .filter(one -> origin(one.url()).equals(origin(address)))
@@ -49,7 +49,7 @@ record SmsSettings(URI address, KnownService service, String sender) {
     }
 
     private static IllegalArgumentException wrong(String what) {
-        return new IllegalArgumentException(ConfirmationKey.SMS_URL.key() + " : " + what);
+        return new IllegalArgumentException(MessageKey.SMS_URL.key() + " : " + what);
     }
 
     private static String origin(URI address) {
@@ -57,12 +57,12 @@ record SmsSettings(URI address, KnownService service, String sender) {
     }
 
     private static String sender(Tenant tenant) {
-        String sender = tenant.setting(ConfirmationKey.SMS_SENDER.key())
+        String sender = tenant.setting(MessageKey.SMS_SENDER.key())
                 .map(String::strip)
-                .orElse(ConfirmationKey.SMS_SENDER.defaultText());
+                .orElse(MessageKey.SMS_SENDER.defaultText());
         if (!SENDER.matcher(sender).matches()) {
-            throw new IllegalArgumentException(ConfirmationKey.SMS_SENDER.key()
-                    + " : 3 à 11 lettres sans accent, chiffres et espaces, ou un numéro");
+            throw new IllegalArgumentException(
+                    MessageKey.SMS_SENDER.key() + " : 3 à 11 lettres sans accent, chiffres et espaces, ou un numéro");
         }
         return sender;
     }

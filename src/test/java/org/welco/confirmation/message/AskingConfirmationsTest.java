@@ -17,6 +17,7 @@ import org.welco.confirmation.ConfirmationRefusedException;
 import org.welco.confirmation.ConfirmationRefusedException.Reason;
 import org.welco.confirmation.ConfirmationState;
 import org.welco.confirmation.testing.ConfirmationTown;
+import org.welco.message.TextMessageException;
 
 /** Nobody is written to without having agreed, nor more often than is decent; what became of each message is on record. */
 class AskingConfirmationsTest {

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.welco.message.SmsAlphabet;
 
 /** The message is one SMS, whatever a town and its host are called. */
 class WritingTheSmsTest {
@@ -45,27 +45,14 @@ class WritingTheSmsTest {
                 "Communauté d’agglomération"
             })
     void it_is_one_sms_for_every_town(String town) {
-        assertThat(SmsText.septets(text(town))).isLessThanOrEqualTo(SmsText.LIMIT);
+        assertThat(SmsAlphabet.septets(text(town))).isLessThanOrEqualTo(SmsAlphabet.LIMIT);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {20, 40, 60, 90, 200})
     void it_is_one_sms_for_every_host_and_holds_the_code(int length) {
         String told = text("Vertaubiers", "c".repeat(length) + ".example", Duration.ofHours(1));
-        assertThat(SmsText.septets(told)).isLessThanOrEqualTo(SmsText.LIMIT);
+        assertThat(SmsAlphabet.septets(told)).isLessThanOrEqualTo(SmsAlphabet.LIMIT);
         assertThat(told).contains("012345");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"Crêches,Creches", "L’Haÿ,L'Hay", "Évry,Évry", "Mérignac,Mérignac", "Bois‑d’Arcy,BoisdArcy"})
-    void signs_that_phones_bill_dearly_make_way(String town, String written) {
-        assertThat(SmsText.inAlphabet(town).replace("'", "").replace("-", ""))
-                .isEqualTo(written.replace("'", "").replace("-", ""));
-    }
-
-    @Test
-    void some_signs_count_twice() {
-        assertThat(SmsText.septets("a€")).isEqualTo(3);
-        assertThat(SmsText.septets("ê")).isGreaterThan(SmsText.LIMIT);
     }
 }

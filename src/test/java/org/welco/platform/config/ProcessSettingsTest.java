@@ -38,6 +38,9 @@ class ProcessSettingsTest {
         "welco.job.lease, PT1S",
         "welco.job.lease, P2D",
         "welco.job.parallel, 65",
+        "welco.smtp.port, 0",
+        "welco.smtp.starttls, oui",
+        "welco.smtp.from, Ville <ville@ville.example>",
         "welco.db.url, postgresql://127.0.0.1/welco",
         "welco.db.url, jdbc:postgresql:",
         "welco.db.url, jdbc:mysql://127.0.0.1/welco"
@@ -65,6 +68,24 @@ class ProcessSettingsTest {
                 "secret-deux"));
 
         assertThat(settings.toString()).doesNotContain("secret-");
+    }
+
+    @Test
+    void a_password_of_mail_does_not_leave_the_machine_in_clear() {
+        Map<String, String> away = Map.of(
+                "welco.smtp.host", "smtp.ville.example", "welco.smtp.user", "u", "welco.smtp.password", "secret-un");
+        assertThatThrownBy(() -> read(away))
+                .isInstanceOf(ProcessSettingException.class)
+                .hasMessageStartingWith("Réglage welco.smtp.starttls : ");
+        assertThat(read(Map.of(
+                                "welco.smtp.host",
+                                "localhost",
+                                "welco.smtp.user",
+                                "u",
+                                "welco.smtp.password",
+                                "secret-un"))
+                        .toString())
+                .doesNotContain("secret-");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.welco.publik.authentic;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,41 @@ class AskingAboutAgentsTest {
             assertThat(trouble()).isEqualTo(Reason.UNREACHABLE);
         }
         authentic.verify(5, getRequestedFor(anyUrl()));
+    }
+
+    private List<Agent> withMail(String json) {
+        answers(json);
+        return agents.withMail(
+                Town.called("courrier.ville.fr")
+                        .knowing("authentic", "http://127.0.0.1:" + authentic.getPort() + "/", "secret")
+                        .open(),
+                "Alice@ville.example");
+    }
+
+    private static String holding(String mail) {
+        return USER.replace("\"email\": \"\"", "\"email\": \"" + mail + "\"");
+    }
+
+    @Test
+    void whoever_has_a_mail_in_any_case_is_found_by_it_and_nobody_else_that_a_list_gives() {
+        String list = "{\"next\": null, \"results\": [" + holding("alice@VILLE.example") + ","
+                + holding("bruno@ville.example") + "," + USER + "]}";
+        assertThat(withMail(list)).extracting(Agent::nameId).containsExactly(UUID);
+        authentic.verify(getRequestedFor(urlPathEqualTo("/api/users/"))
+                .withQueryParam("email__iexact", equalTo("Alice@ville.example")));
+    }
+
+    @Test
+    void a_closed_account_with_that_mail_is_nobody_s() {
+        String closed = holding("alice@ville.example").replace("\"is_active\": true", "\"is_active\": false");
+        assertThat(withMail("{\"results\": [" + closed + "]}")).isEmpty();
+    }
+
+    @Test
+    void a_list_that_is_none_says_nothing_about_a_mail() {
+        assertThat(catchThrowableOfType(AgentDirectoryException.class, () -> withMail("{\"data\": []}"))
+                        .reason())
+                .isEqualTo(Reason.UNREADABLE);
     }
 
     @Test

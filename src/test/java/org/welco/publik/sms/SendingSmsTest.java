@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.welco.access.signature.QuerySigner;
 import org.welco.command.check.Finding;
-import org.welco.confirmation.message.TextMessageException;
+import org.welco.message.TextMessageException;
 import org.welco.platform.http.ClosedPort;
 import org.welco.platform.http.OutboundHttp;
 import org.welco.platform.http.RawServer;

@@ -62,6 +62,7 @@ final class ControlPage {
         }
         sandbox.portals().forEach(this::portal);
         sandbox.passerelles().forEach(this::phones);
+        boxes();
         sandbox.maarchs().forEach(this::maarch);
         sandbox.wcs().forEach(this::wcs);
         return html.raw("</main></body></html>").toString();
@@ -82,6 +83,11 @@ final class ControlPage {
         html.raw(Html.escape(passerelle.phones()) + "\">")
                 .text("SMS reçus par les téléphones")
                 .raw("</a></p></section>");
+    }
+
+    private void boxes() {
+        html.raw("<section>").element("h2", "Serveur de courriel").raw("<p><a href=\"/courriels/\">");
+        html.text("Courriels reçus par les usagers").raw("</a></p></section>");
     }
 
     private void maarch(MaarchSandbox maarch) {

@@ -62,6 +62,7 @@ public final class ControlSite implements Site {
                         .map(ControlSite::entry)
                         .toList()));
             case "/wcs.json" -> json(requests());
+            case "/courriels/" -> Answer.html(200, BoxesPage.of(sandbox.mails().received()));
             case "/document" -> document(Form.of(visit.query()));
             default -> unknown();
         };

@@ -153,7 +153,13 @@ final class BackofficeSite {
                         .append("</dt><dd>")
                         .append(escape(value))
                         .append("</dd>"));
-        html.append("</dl></section>");
+        html.append("</dl>");
+        wcs.accountBox()
+                .history(data)
+                .ifPresent(line -> html.append("<h2>Historique</h2><p class=\"history\">")
+                        .append(escape(line))
+                        .append("</p>"));
+        html.append("</section>");
         if (!data.channel().isEmpty()) {
             html.append("<aside><p>Canal : ").append(escape(data.channel())).append("</p><p><a href=\"");
             html.append(escape(data.context("mail_url"))).append("\">Ouvrir</a></p><p class=\"comments\">");

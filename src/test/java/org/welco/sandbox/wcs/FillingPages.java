@@ -113,6 +113,10 @@ final class FillingPages {
                 + step + "\">");
         for (WcsForm.Field field : form.fields()) {
             String value = escape(data.fields().getOrDefault(field.name(), ""));
+            if (field.box()) {
+                html.append(box(field, value, check));
+                continue;
+            }
             html.append("<label>").append(escape(field.label())).append(field.required() ? " *" : "");
             html.append(" <input type=\"text\" name=\"")
                     .append(field.name())
@@ -124,6 +128,16 @@ final class FillingPages {
                 .append(check ? "Valider" : "Suivant");
         html.append("</button> <button name=\"cancel\" value=\"cancel\">Abandonner</button></div></form></section>");
         return WcsPage.of(200, form.title(), html + SideBar.of(wcs, data));
+    }
+
+    private static String box(WcsForm.Field field, String value, boolean check) {
+        boolean ticked = value.equals(AccountBox.TICKED);
+        String input = check
+                ? "<input type=\"hidden\" name=\"" + field.name() + "\" value=\"" + value + "\">"
+                        + (ticked ? "Oui" : "Non")
+                : "<input type=\"checkbox\" name=\"" + field.name() + "\" value=\"" + AccountBox.TICKED + "\""
+                        + (ticked ? " checked" : "") + ">";
+        return "<label>" + input + " " + escape(field.label()) + "</label>";
     }
 
     private Answer posted(Visit visit, WcsForm form, int id, WcsPeople.Person agent) {
@@ -157,7 +171,9 @@ final class FillingPages {
 
     /** The lock goes, the other words stay. Who may see the request lands on it, and the way back is not taken then. */
     private Answer submitted(Visit visit, WcsForm form, FormData data, WcsPeople.Person agent) {
-        wcs.datas().change(form.slug(), data.id(), before -> before.submitted(Map.of()));
+        wcs.datas()
+                .change(form.slug(), data.id(), before -> before.submitted(Map.of()))
+                .ifPresent(wcs.accountBox()::act);
         return agent.roles().contains(form.receiver())
                 ? WcsPage.redirect(
                         "http://" + visit.authority() + "/backoffice/management/" + form.slug() + "/" + data.id() + "/")

@@ -26,8 +26,14 @@ public record WcsForm(
         boolean onlyOne,
         List<Field> fields) {
 
-    /** @param prefilled with something of the attached citizen */
-    public record Field(String name, String label, boolean required, boolean prefilled) {}
+    /** @param prefilled with something of the attached citizen @param box ticked or not */
+    public record Field(String name, String label, boolean required, boolean prefilled, boolean box) {
+
+        /** A line of text. */
+        public Field(String name, String label, boolean required, boolean prefilled) {
+            this(name, label, required, prefilled, false);
+        }
+    }
 
     boolean hasPrefilledField() {
         return fields.stream().anyMatch(Field::prefilled);

@@ -18,6 +18,22 @@ public final class WcsForms {
     private static final WcsForm.Field DETAILS = new WcsForm.Field("description", "Description", false, false);
     private static final WcsForm.Field NAME = new WcsForm.Field("nom", "Nom", false, true);
     private static final List<WcsForm.Field> WITH_NAME = List.of(SUBJECT, DETAILS, NAME);
+    /** Those of the recipe that updates the account, and its box. */
+    private static final List<WcsForm.Field> WITH_ACCOUNT = List.of(
+            SUBJECT,
+            DETAILS,
+            NAME,
+            new WcsForm.Field("mobile", "Mobile", false, false),
+            new WcsForm.Field("courriel", "Courriel", false, false),
+            new WcsForm.Field("commune", "Commune", false, false),
+            new WcsForm.Field(
+                    AccountBox.FIELD,
+                    "Mettre à jour le compte de l’usager avec ces informations : il a donné son accord, et il en sera"
+                            + " prévenu",
+                    false,
+                    false,
+                    true));
+
     private static final List<WcsForm.Field> BARE = List.of(SUBJECT, DETAILS);
 
     private final Map<String, WcsForm> bySlug = new ConcurrentHashMap<>();
@@ -39,7 +55,7 @@ public final class WcsForms {
                 "État civil",
                 "<p>Naissance, mariage, décès</p>",
                 BOTH,
-                WITH_NAME);
+                WITH_ACCOUNT);
         add(4, "reclamation-cantine", "Réclamation cantine", "Enfance", "", MAIL, BARE);
         add(5, "aide-sociale", "Aide sociale", "Solidarité", "<p>Aide d’urgence</p>", MAIL, WITH_NAME);
         add(6, "rendez-vous", "Prise de rendez-vous", "", "", Set.of("accueil"), BARE);

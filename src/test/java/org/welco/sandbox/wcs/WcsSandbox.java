@@ -43,6 +43,7 @@ public final class WcsSandbox {
     private final WcsJournal journal = new WcsJournal();
     private final FormDatas datas;
     private final CodeTokens tokens = new CodeTokens();
+    private final AccountBox accountBox = new AccountBox(this);
 
     /** In memory only. */
     public WcsSandbox(String host, int port, SecretKeys keys) {
@@ -135,6 +136,11 @@ public final class WcsSandbox {
 
     FormDatas datas() {
         return datas;
+    }
+
+    /** The box of a form by which the account of its citizen is updated. */
+    public AccountBox accountBox() {
+        return accountBox;
     }
 
     CodeTokens tokens() {

@@ -1,4 +1,4 @@
-package org.welco.confirmation.message;
+package org.welco.message;
 
 /** A message was not taken over, or nobody knows. The text says why, in French, without number or content. */
 public class TextMessageException extends RuntimeException {

@@ -1,8 +1,9 @@
-package org.welco.mail.api;
+package org.welco.access.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import jakarta.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,6 +53,52 @@ class ReadingCallBodyTest {
     void what_wcs_puts_under_extra_is_found() {
         assertThat(read("{\"extra\": {\"content\": \"oui\"}, \"fields\": {}}").text("content"))
                 .contains("oui");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"attributes\": {\"city\": \"Oô\", \"zip\": 12}}",
+                "{\"extra\": {\"attributes\": {\"city\": \"Oô\"}}, \"fields\": {}}",
+                "{\"attributes\": \"{\\\"city\\\": \\\"Oô\\\"}\"}",
+                "attributes=%7B%22city%22%3A%22O%C3%B4%22%7D&agent=x",
+                "attributes/city=O%C3%B4&attributes%2Fzip=12"
+            })
+    void pairs_are_found_however_w_c_s_nests_them(String body) {
+        assertThat(read(body).pairs("attributes")).containsEntry("city", Json.createValue("Oô"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"attributes\": null}", "{\"attributes\": \"\"}", "a=b"})
+    void no_pairs_are_none(String body) {
+        assertThat(read(body).pairs("attributes")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"attributes\": [1]}", "{\"attributes\": 3}", "attributes=bonjour"})
+    void what_is_no_pairs_is_refused(String body) {
+        assertRefused(() -> read(body).pairs("attributes"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\": true}", "{\"a\": \"True\"}", "{\"a\": 1}", "a=on", "a=Oui"})
+    void a_ticked_box_is_ticked(String body) {
+        assertThat(read(body).isTicked("a")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"a\": false}",
+                "{\"a\": \"False\"}",
+                "{\"a\": null}",
+                "{\"a\": [true]}",
+                "a=None",
+                "a=Non"
+            })
+    void any_other_box_is_not(String body) {
+        assertThat(read(body).isTicked("a")).isFalse();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.welco.confirmation.message;
+package org.welco.message;
 
 /** Messages to mobiles. Goes over the network: never inside a transaction. */
 public interface TextMessages {

@@ -1,4 +1,4 @@
-package org.welco.mail.api;
+package org.welco.access.api;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -13,8 +13,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.welco.access.BodyTooBigException;
 import org.welco.access.Refusal;
 import org.welco.access.RefusedException;
@@ -24,9 +26,11 @@ import org.welco.access.RefusedException;
  * when it also sends the form's data. Whatever the declared type, a body that begins like an object is read as JSON:
  * workflows are configured by hand.
  */
-final class CallBody {
+public final class CallBody {
 
     private static final String NO_JSON = "le contenu envoyé n’est pas du JSON lisible";
+
+    private static final Set<String> TICKED = Set.of("true", "on", "1", "yes", "oui");
 
     private final Map<String, JsonValue> values;
 
@@ -35,7 +39,7 @@ final class CallBody {
     }
 
     /** @throws RefusedException with 400 when it cannot be read */
-    static CallBody read(InputStream body) {
+    public static CallBody read(InputStream body) {
         String text = text(body).strip();
         if (text.isEmpty()) {
             return new CallBody(Map.of());
@@ -111,7 +115,7 @@ final class CallBody {
      *
      * @throws RefusedException with 400 when it is there but is no text
      */
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         JsonValue value = values.get(key);
         if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
             return Optional.empty();
@@ -125,11 +129,44 @@ final class CallBody {
         throw unreadable("« " + key + " » doit être un texte");
     }
 
+    /**
+     * Pairs under a key: an object; the text of one; or, form-encoded, keys such as {@code attributes/mobile}, by which w.c.s. nests
+     * as well. Empty when there are none.
+     *
+     * @throws RefusedException with 400 when it is there but is none of these
+     */
+    public Map<String, JsonValue> pairs(String key) {
+        Map<String, JsonValue> pairs = new HashMap<>();
+        String beginning = key + "/";
+        values.forEach((name, value) -> {
+            if (name.startsWith(beginning)) {
+                pairs.put(name.substring(beginning.length()), value);
+            }
+        });
+        JsonValue value = values.getOrDefault(key, JsonValue.NULL);
+        if (value instanceof JsonString text && !text.getString().isBlank()) {
+            value = whole(text.getString());
+        }
+        if (value instanceof JsonObject object) {
+            pairs.putAll(object);
+        } else if (value.getValueType() != JsonValue.ValueType.NULL && !(value instanceof JsonString)) {
+            throw unreadable("« " + key + " » doit être un objet JSON");
+        }
+        return pairs;
+    }
+
     /** Whether a flag is set, as a JSON boolean or as the text {@code true}. */
-    boolean isTrue(String key) {
+    public boolean isTrue(String key) {
         JsonValue value = values.get(key);
         return value == JsonValue.TRUE
                 || value instanceof JsonString text && text.getString().equals("true");
+    }
+
+    /** Whether a box of a form is ticked, in whichever of its ways w.c.s. writes that. */
+    public boolean isTicked(String key) {
+        JsonValue value = values.getOrDefault(key, JsonValue.FALSE);
+        String written = value instanceof JsonString text ? text.getString() : value.toString();
+        return TICKED.contains(written.strip().toLowerCase(Locale.ROOT));
     }
 
     private static RefusedException unreadable(String sentence) {
