@@ -11,6 +11,7 @@ import org.welco.access.CurrentCaller;
 import org.welco.agent.Agent;
 import org.welco.citizen.CitizenDirectoryException;
 import org.welco.citizen.PageInHand;
+import org.welco.citizen.RegistrationMails;
 import org.welco.sheet.OpenSheet;
 import org.welco.sheet.OpenSheet.Opened;
 import org.welco.sheet.OpeningLedger;
@@ -29,6 +30,8 @@ public class SheetCell {
     private PageInHand inHand;
     private SheetWords words;
     private SheetGuard guard;
+    private RegistrationMails mails;
+    private boolean mailWritten;
     private Optional<Opened> opened = Optional.empty();
     private String trouble = "";
 
@@ -41,13 +44,15 @@ public class SheetCell {
             OpeningLedger ledger,
             PageInHand inHand,
             SheetWords words,
-            SheetGuard guard) {
+            SheetGuard guard,
+            RegistrationMails mails) {
         this.caller = caller;
         this.open = open;
         this.ledger = ledger;
         this.inHand = inHand;
         this.words = words;
         this.guard = guard;
+        this.mails = mails;
     }
 
     /** Whom the address names; empty when it names nobody. A gesture says itself whom it is for, by another name. */
@@ -82,6 +87,9 @@ public class SheetCell {
             trouble = words.sentence(failure.getMessage());
         }
         opened.ifPresent(sheet -> inHand.take(sheet.line()));
+        mailWritten = opened.stream()
+                .filter(sheet -> sheet.profile().lines().stream().anyMatch(SheetCell::isMailUnproved))
+                .anyMatch(sheet -> mails.writtenTo(sheet.line().uuid()).isPresent());
         PrimeFaces.current().ajax().addCallbackParam("opened", opened.isPresent());
     }
 
@@ -109,6 +117,15 @@ public class SheetCell {
     /** Null until the sheet is open; nothing of it is drawn then. */
     public Opened getSheet() {
         return opened.orElse(null);
+    }
+
+    private static boolean isMailUnproved(ProfileLine line) {
+        return line.name().equals(RegistrationMails.ATTRIBUTE) && !line.value().isEmpty() && !line.verified();
+    }
+
+    /** Whether the citizen was written to when his account was made, and has not proved his address. */
+    public boolean toConfirm(ProfileLine line) {
+        return mailWritten && isMailUnproved(line);
     }
 
     public String value(ProfileLine line) {
