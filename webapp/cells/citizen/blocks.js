@@ -1,5 +1,6 @@
 /* A block that the town declares, asked for the sheet that was opened and drawn as text: nothing that a service answers can be more
-   than a word on the page, or the address of a page. */
+   than a word on the page, or the address of a page. Where the town declares what an agent may have done to a line, it is asked for once more
+   in a dialog, done once, and the block is asked again whatever came of it. */
 (function () {
   "use strict";
 
@@ -10,6 +11,9 @@
   const TONES = ["none", "ok", "info", "warn", "error"];
 
   const doc = document;
+  const sheet = doc.getElementById("sheet");
+  const asked = new Map(); // by place: of which opening, and whether its sheet is still wanted
+  let acting = null; // the line about which the dialog asks
 
   function copy(template) {
     return doc.getElementById(template).content.cloneNode(true);
@@ -59,7 +63,18 @@
     return doc.createTextNode(cell.text || "–");
   }
 
-  function row(line, columns) {
+  function button(line, action) {
+    const made = copy("sheet-block-act");
+    const press = made.querySelector("button");
+    press.dataset.blockAct = line.mark;
+    press.dataset.blockQuestion = action.question;
+    press.prepend(action.label);
+    press.querySelector(".w-sr").textContent = " (" + (line.cells[0].text || "–") + ")";
+    return made;
+  }
+
+  function row(line, data) {
+    const columns = data.columns;
     const made = doc.createElement("tr");
     line.cells.forEach(function (cell, i) {
       const place = doc.createElement(i === 0 ? "th" : "td");
@@ -72,6 +87,14 @@
       place.append(content(cell, i === 0 ? line.link : ""));
       made.append(place);
     });
+    if (data.action) {
+      const place = doc.createElement("td");
+      place.className = "sheet-act";
+      if (line.mark) {
+        place.append(button(line, data.action));
+      }
+      made.append(place);
+    }
     return made;
   }
 
@@ -97,7 +120,13 @@
     const table = copy("sheet-block-table");
     table.querySelector("caption").textContent = title;
     table.querySelector("thead tr").append(...data.columns.map(head));
-    table.querySelector("tbody").append(...data.rows.map(function (line) { return row(line, data.columns); }));
+    if (data.action) {
+      const gestures = head({ title: "", number: false });
+      gestures.className = "sheet-act";
+      gestures.append(copy("sheet-block-acts"));
+      table.querySelector("thead tr").append(gestures);
+    }
+    table.querySelector("tbody").append(...data.rows.map(function (line) { return row(line, data); }));
     card.append(table);
     if (data.count > data.rows.length) {
       const more = copy("sheet-block-more");
@@ -131,6 +160,7 @@
 
   /* Draws one block. @param opening number of the sheet that is open @param wanted whether it still is, once the answer is there */
   function ask(place, opening, wanted) {
+    asked.set(place, { opening: opening, wanted: wanted });
     const stop = new AbortController();
     const late = window.setTimeout(function () { stop.abort(); }, PATIENCE);
     let over = false;
@@ -157,6 +187,72 @@
       }
     });
   }
+
+  /* ---- what an agent has done to a line ---- */
+
+  function dialog() {
+    return doc.getElementById("sheet-act");
+  }
+
+  function begin(press) {
+    const place = press.closest("[data-sheet-block]");
+    const from = asked.get(place);
+    const label = press.firstChild.textContent;
+    acting = { place: place, opening: from.opening, wanted: from.wanted, mark: press.dataset.blockAct, label: label };
+    acting.line = press.closest("tr").querySelector("th").textContent;
+    dialog().querySelector("h2").textContent = label;
+    dialog().querySelector("[data-act-question]").textContent = press.dataset.blockQuestion;
+    dialog().querySelector("[data-act-line]").textContent = acting.line;
+    dialog().querySelector("[data-act-go]").textContent = label;
+    dialog().querySelector("[data-act-go]").disabled = false;
+    window.welco.open("sheet-act", press);
+  }
+
+  function tell(one) {
+    return fetch("/api/sheets/" + one.opening + "/blocks/" + one.place.dataset.sheetBlock + "/action/", {
+      method: "POST", credentials: "same-origin", cache: "no-store", redirect: "error",
+      headers: { "Content-Type": "application/json" }, body: JSON.stringify({ line: one.mark })
+    }).then(read).catch(function () { return { why: sheet.dataset.sheetUnsure }; });
+  }
+
+  function go() {
+    const one = acting;
+    acting = null;
+    if (!one || !one.wanted()) {
+      dialog().close();
+      return;
+    }
+    dialog().querySelector("[data-act-go]").disabled = true;
+    tell(one).then(function (told) {
+      dialog().close();
+      if (!one.wanted()) {
+        return;
+      }
+      window.welco.toast(told.data ? sheet.dataset.sheetDone.replace("{0}", one.label).replace("{1}", one.line)
+        : told.why || sheet.dataset.sheetUnsure);
+      /* what is left of it, whatever the service said */
+      ask(one.place, one.opening, one.wanted).then(function () { land(one.place); });
+    });
+  }
+
+  /* The button that was pressed is gone with its line. */
+  function land(place) {
+    const heading = place.querySelector("h2");
+    const here = doc.activeElement;
+    if (heading && (!here || here === doc.body || !here.isConnected)) {
+      heading.setAttribute("tabindex", "-1");
+      heading.focus();
+    }
+  }
+
+  doc.addEventListener("click", function (event) {
+    const from = event.target instanceof Element ? event.target.closest("button") : null;
+    if (from && from.dataset.blockAct) {
+      begin(from);
+    } else if (from && from.hasAttribute("data-act-go")) {
+      go();
+    }
+  });
 
   window.welcoSheetBlocks = { ask: ask };
 })();

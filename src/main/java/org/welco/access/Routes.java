@@ -56,6 +56,11 @@ public final class Routes {
                     Right.ADMIN),
             post("/api/search/code/", 4 * KIB, "open a request by its tracking code", Right.AGENT),
             get("/api/sheets/{opening}/blocks/{block}/", "a block of a sheet that was opened", Right.AGENT),
+            post(
+                    "/api/sheets/{opening}/blocks/{block}/action/",
+                    4 * KIB,
+                    "have done to one of its lines what the tenant declares",
+                    Right.AGENT),
             post("/api/referentials/{attribute}/", 4 * KIB, "what a value may be, while it is typed", Right.AGENT),
             post(
                     "/api/citizen/{id}/update/",

@@ -3,10 +3,12 @@ package org.welco.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.welco.agent.Agent;
+import org.welco.citizen.RegistrationMails.Written;
 
 /** What is kept of accounts that are being made, and were. Every method joins the caller's transaction and needs one. */
 public interface AccountBook {
@@ -62,8 +64,9 @@ public interface AccountBook {
      *
      * @param gesture another each time
      * @param typed digest of what was typed
+     * @param mail whether the directory is to write to the citizen
      */
-    record Asking(String account, String gesture, String unit, String typed, Channel channel) {}
+    record Asking(String account, String gesture, String unit, String typed, Channel channel, boolean mail) {}
 
     /**
      * What there was before.
@@ -95,6 +98,9 @@ public interface AccountBook {
      */
     boolean made(String account, String typed, Instant at);
 
+    /** Whether the directory was asked to write to the citizen when that account was made. */
+    void mail(String account, boolean asked);
+
     /**
      * It is not there and was refused: the agreement to it is none.
      *
@@ -110,6 +116,15 @@ public interface AccountBook {
 
     /** Of which of these accounts it was said that they are not of the same person as that one. */
     Set<String> distinctFrom(String account, Collection<String> others);
+
+    /** When the account was made; empty when it was not, or the directory was not asked to write. */
+    Optional<Instant> mailWritten(String account);
+
+    /** As {@link org.welco.citizen.RegistrationMails#unproved}. */
+    List<Written> mailsUnproved(Instant before, int skip, int most);
+
+    /** As {@link org.welco.citizen.RegistrationMails#proved}. */
+    void mailsProved(Collection<String> accounts);
 
     /** Forgets reservations that are over, and what was said before that moment of accounts that were never sent. */
     int tidy(Instant before);

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.welco.account.AccountBook.Asked;
 import org.welco.account.AccountBook.Asking;
 import org.welco.account.AccountBook.Reserved;
+import org.welco.account.NewAccounts.Outcome.State;
 import org.welco.agent.Agent;
 
 /** Keeps the book of accounts. Each method is one short transaction of its own. */
@@ -96,14 +97,19 @@ public class AccountLedger {
     }
 
     /**
-     * The account is there, and found by whoever looks for it: nothing of it needs to stay reserved.
+     * The account is there, and found by whoever looks for it: nothing of it needs to stay reserved. What it holds, and whether its
+     * citizen was written to, is as this gesture said only when this gesture made it.
      *
-     * @param typed as {@link AccountBook#made}
+     * @param state MADE, THERE or DIFFERS
      */
     @Transactional
-    public void made(String account, String typed) {
-        if (!book.made(account, typed, clock.instant())) {
+    public void made(Asking asking, State state) {
+        String account = asking.account();
+        if (!book.made(account, state == State.DIFFERS ? "" : asking.typed(), clock.instant())) {
             throw new IllegalStateException("an account was made that nobody asked for");
+        }
+        if (state == State.MADE) {
+            book.mail(account, asking.mail());
         }
         book.release(account);
     }

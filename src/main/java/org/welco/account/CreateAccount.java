@@ -15,9 +15,11 @@ import org.welco.account.AccountBook.Reserved;
 import org.welco.account.AccountBook.Standing;
 import org.welco.account.AccountForm.Unit;
 import org.welco.account.NewAccounts.Outcome;
+import org.welco.account.NewAccounts.Outcome.State;
 import org.welco.account.ReadDraft.Draft;
 import org.welco.agent.Agent;
 import org.welco.citizen.CitizenDirectoryException;
+import org.welco.citizen.RegistrationMails;
 import org.welco.search.hint.TakeHints;
 import org.welco.tenant.CurrentTenant;
 
@@ -116,7 +118,9 @@ public class CreateAccount {
                 UUID.randomUUID().toString(),
                 unit.get().slug(),
                 TypedDigest.of(typed.uuid(), draft),
-                typed.agreed().get());
+                typed.agreed().get(),
+                AccountKey.writesMail(tenant.get())
+                        && !draft.value(RegistrationMails.ATTRIBUTE).isEmpty());
         Optional<Asked> asked = ledger.ask(asking, agent);
         if (asked.isEmpty()) {
             return Result.of(End.STALE);
@@ -182,7 +186,6 @@ public class CreateAccount {
     }
 
     private Result told(Gesture gesture, Outcome outcome) {
-        String account = gesture.uuid();
         LOG.log(
                 Level.INFO,
                 "{0} account: {1}, asked for by {2}",
@@ -190,8 +193,8 @@ public class CreateAccount {
                 outcome.state(),
                 gesture.agent().actor());
         return switch (outcome.state()) {
-            case MADE -> there(account, gesture.asking().typed(), End.MADE);
-            case DIFFERS -> there(account, "", End.DIFFERS);
+            case MADE, THERE -> there(gesture, outcome.state(), End.MADE);
+            case DIFFERS -> there(gesture, outcome.state(), End.DIFFERS);
             case REFUSED -> {
                 ledger.withdraw(gesture.asking());
                 yield new Result(End.REFUSED, Optional.empty(), outcome.refusals());
@@ -201,9 +204,9 @@ public class CreateAccount {
         };
     }
 
-    private Result there(String account, String typed, End end) {
-        ledger.made(account, typed);
-        hints.accounts(List.of(account));
+    private Result there(Gesture gesture, State state, End end) {
+        ledger.made(gesture.asking(), state);
+        hints.accounts(List.of(gesture.uuid()));
         return Result.of(end);
     }
 

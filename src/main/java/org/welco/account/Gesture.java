@@ -30,7 +30,7 @@ record Gesture(Asking asking, TypedAccount typed, Draft draft, AccountForm form,
                 values.put(field.name(), field.kind() == Kind.YES_OR_NO ? Boolean.valueOf(value) : value);
             }
         });
-        return new NewAccount(uuid(), asking.unit(), values);
+        return new NewAccount(uuid(), asking.unit(), values, asking.mail());
     }
 
     /** What nobody else may make an account with meanwhile; nothing as long as something typed is wrong. */

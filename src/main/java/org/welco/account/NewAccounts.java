@@ -64,8 +64,9 @@ public interface NewAccounts {
      *
      * @param uuid 32 lower-case hexadecimal digits, drawn by us: the same again makes no other account
      * @param values by attribute, as the directory wants them; none is empty
+     * @param mail whether the directory is to write to its address, with a link that proves it
      */
-    record NewAccount(String uuid, String unit, Map<String, Object> values) {
+    record NewAccount(String uuid, String unit, Map<String, Object> values, boolean mail) {
 
         public NewAccount {
             Objects.requireNonNull(uuid);
@@ -84,7 +85,10 @@ public interface NewAccounts {
 
         /** Whether the account is there. */
         public enum State {
+            /** It was made with these values. */
             MADE,
+            /** It is there since the same uuid was sent before, with the same values: nothing of this gesture was applied. */
+            THERE,
             /** It is there since the same uuid was sent before, with other values than these. */
             DIFFERS,
             /** It is not there, and is not going to be. */

@@ -5,7 +5,7 @@ import org.welco.tenant.Tenant;
 
 /** The tenant's settings of confirmations. */
 public enum ConfirmationKey {
-    CONFIRM_DAYS("30", "Days after which an account whose mobile was never confirmed is listed, 1 to 365."),
+    CONFIRM_DAYS("30", "Days after which an account whose mobile or mail was never confirmed is listed, 1 to 365."),
     CONFIRM_MINUTES("60", "Minutes for which the link and the code of an SMS confirm, 5 to 1440.");
 
     private final String defaultText;

@@ -66,7 +66,7 @@ public record Connector(String key, String url, List<String> data, Duration pati
      * @throws ConnectorException when the service says that it failed, or there is no list
      */
     public JsonArray lines(JsonValue answer) {
-        if (answer instanceof JsonObject envelope && isError(envelope.get("err"))) {
+        if (isRefusal(answer)) {
             throw new ConnectorException("le service répond par une erreur", null);
         }
         JsonValue found = answer;
@@ -77,6 +77,11 @@ public record Connector(String key, String url, List<String> data, Duration pati
             return list;
         }
         throw new ConnectorException("le service ne répond pas par une liste", null);
+    }
+
+    /** Whether the service says in its answer that it failed. */
+    public static boolean isRefusal(JsonValue answer) {
+        return answer instanceof JsonObject envelope && isError(envelope.get("err"));
     }
 
     /** As the services of the platform say it: a number, or a text. */

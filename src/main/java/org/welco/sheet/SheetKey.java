@@ -10,7 +10,7 @@ public enum SheetKey {
     SHEET_BLOCKS(
             "",
             "Blocks of the tenant's own on the sheet, such as invoices: a list of objects that give name, title, icon, none, url,"
-                    + " sign, data, patience, columns, link, first, sort, roles."),
+                    + " sign, data, patience, columns, link, first, sort, roles, action."),
     SHEET_ROLES(
             "",
             "What of a sheet is for some roles only: an object that gives roles, by slug or name, to profile, requests, letters,"
@@ -63,7 +63,7 @@ public enum SheetKey {
     }
 
     /** What is no such number is as if it were not said: a journal is not thrown away by a slip. {@code check} tells. */
-    static int daysKept(Tenant tenant) {
+    public static int daysKept(Tenant tenant) {
         return tenant.setting(KEEP_OPENINGS_DAYS.key())
                 .filter(SheetKey::isDays)
                 .map(Integer::parseInt)

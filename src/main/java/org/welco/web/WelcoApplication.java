@@ -23,6 +23,7 @@ import org.welco.referential.api.SuggestionResource;
 import org.welco.search.api.CodeResource;
 import org.welco.search.api.RequestsResource;
 import org.welco.search.api.SearchResource;
+import org.welco.sheet.api.BlockActionResource;
 import org.welco.sheet.api.BlockResource;
 
 /** All resources of the rooms' api doors, under {@code /api}; each is named here. */
@@ -65,6 +66,7 @@ public class WelcoApplication extends Application {
                 RequestsResource.class,
                 UpdateResource.class,
                 BlockResource.class,
+                BlockActionResource.class,
                 SuggestionResource.class,
                 BareErrors.class,
                 BodyReading.class,

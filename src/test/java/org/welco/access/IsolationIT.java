@@ -72,6 +72,7 @@ class IsolationIT {
             Map.entry("GET /api/search/", NO_LETTER_THERE),
             Map.entry("POST /api/search/code/", FOR_AGENTS),
             Map.entry("GET /api/sheets/{opening}/blocks/{block}/", FOR_AGENTS),
+            Map.entry("POST /api/sheets/{opening}/blocks/{block}/action/", FOR_AGENTS),
             Map.entry("POST /api/referentials/{attribute}/", FOR_AGENTS),
             Map.entry("POST /api/requests/", NO_LETTER_THERE),
             Map.entry("POST /api/citizen/{id}/update/", NO_LETTER_THERE),

@@ -3,12 +3,15 @@ package org.welco.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.welco.agent.Agent;
+import org.welco.citizen.RegistrationMails.Written;
 
 /** The book of accounts without a database, for one thread. */
 public final class BookInMemory implements AccountBook {
@@ -18,6 +21,9 @@ public final class BookInMemory implements AccountBook {
     private final Map<String, String> reserved = new HashMap<>();
     private final Map<String, Row> asked = new HashMap<>();
     private final Set<String> distinct = new HashSet<>();
+    private final Map<String, Boolean> mails = new HashMap<>();
+    private final Map<String, Instant> madeAt = new HashMap<>();
+    private final Set<String> proved = new HashSet<>();
 
     @Override
     public boolean reserve(String unit, Reserved wanted, String account, Duration time) {
@@ -47,6 +53,9 @@ public final class BookInMemory implements AccountBook {
         }
         if (there.held() && !there.gesture().equals(asking.gesture())) {
             return Optional.of(new Asked(Standing.HELD, same));
+        }
+        if (there.standing() == Standing.NEW) {
+            mails.put(asking.account(), asking.mail());
         }
         put(
                 asking.account(),
@@ -81,7 +90,35 @@ public final class BookInMemory implements AccountBook {
         }
         String kept = typed.isEmpty() ? row.typed() : typed;
         asked.put(account, new Row(row.agent(), row.unit(), kept, Standing.MADE, row.gesture(), false));
+        madeAt.put(account, at);
         return true;
+    }
+
+    @Override
+    public void mail(String account, boolean written) {
+        mails.put(account, written);
+    }
+
+    @Override
+    public Optional<Instant> mailWritten(String account) {
+        return Optional.ofNullable(madeAt.get(account)).filter(at -> mails.getOrDefault(account, false));
+    }
+
+    @Override
+    public List<Written> mailsUnproved(Instant before, int skip, int most) {
+        return madeAt.entrySet().stream()
+                .filter(one -> mails.get(one.getKey()) && !proved.contains(one.getKey()))
+                .filter(one -> one.getValue().isBefore(before))
+                .map(one -> new Written(one.getKey(), one.getValue()))
+                .sorted(Comparator.comparing(Written::at).thenComparing(Written::citizen))
+                .skip(skip)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public void mailsProved(Collection<String> accounts) {
+        proved.addAll(accounts);
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.welco.publik.testing.PublikTown.HUGO;
 
 import jakarta.json.Json;
 import java.io.StringReader;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.welco.account.AccountBook.Reserved;
@@ -23,10 +25,12 @@ import org.welco.account.CreateAccount.End;
 import org.welco.account.CreateAccount.Result;
 import org.welco.agent.Agent;
 import org.welco.publik.authentic.citizens.AccountLinks;
+import org.welco.publik.authentic.citizens.AuthenticCitizens;
 import org.welco.publik.authentic.citizens.AuthenticNewAccounts;
 import org.welco.publik.authentic.citizens.CreationTerms;
 import org.welco.publik.testing.PublikTown;
 import org.welco.referential.SuggestValues;
+import org.welco.sandbox.authentic.RegistrationMail;
 import org.welco.sandbox.authentic.SandboxCitizen;
 import org.welco.search.TenantPhones;
 import org.welco.search.hint.TakeHints;
@@ -35,6 +39,7 @@ import org.welco.search.load.FollowStates;
 import org.welco.search.people.FindPeople;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.TenantGate;
+import org.welco.tenant.hobo.KnownService;
 import org.welco.tenant.hobo.TenantFolder;
 
 /** An account is made once, through the sandbox's authentic, and never a second one for the same person. The index is empty here. */
@@ -51,6 +56,7 @@ class CreatingAccountsTest {
     private final BookInMemory book = new BookInMemory();
     private final AccountLedger ledger = new AccountLedger(book, Clock.systemUTC());
     private Map<String, String> settings = Map.of();
+    private List<KnownService> portals = List.of();
 
     private final AccountLinks links = new AccountLinks(town.current(), town.http(), town.signer());
     private final CreationTerms terms = new CreationTerms(town.current(), Clock.systemUTC());
@@ -110,7 +116,7 @@ class CreatingAccountsTest {
                 plain.host(),
                 plain.baseUrl(),
                 List.of(),
-                plain.services(),
+                Stream.concat(plain.services().stream(), portals.stream()).toList(),
                 PlayedForm.PROFILE,
                 Map.of(),
                 Map.of(),
@@ -263,7 +269,7 @@ class CreatingAccountsTest {
 
     @Test
     void a_second_gesture_waits_for_the_first_and_takes_nothing_from_it() {
-        ledger.ask(new AccountBook.Asking(UUID, "first", "usagers", "", Channel.COUNTER), CLAIRE);
+        ledger.ask(new AccountBook.Asking(UUID, "first", "usagers", "", Channel.COUNTER, false), CLAIRE);
         assertThat(make(UUID, Map.of("mobile", "0612009988")).end()).isEqualTo(End.UNDER_WAY);
         assertThat(neuve()).isEmpty();
         assertThat(book.knows(UUID)).isTrue();
@@ -271,7 +277,7 @@ class CreatingAccountsTest {
 
     @Test
     void nothing_is_sent_once_a_reservation_is_another_s() {
-        AccountBook.Asking asking = new AccountBook.Asking(UUID, "first", "usagers", "", Channel.COUNTER);
+        AccountBook.Asking asking = new AccountBook.Asking(UUID, "first", "usagers", "", Channel.COUNTER, false);
         ledger.ask(asking, CLAIRE);
         ledger.reserve("usagers", List.of(new Reserved(AccountBook.Kind.MOBILE, "+33612009988")), UUID);
         book.release(UUID);
@@ -393,5 +399,94 @@ class CreatingAccountsTest {
                         .choices())
                 .extracting(AccountField.Choice::value)
                 .containsExactly("Madame", "Monsieur");
+    }
+
+    private static final Map<String, String> WITH_MAIL = Map.of("email", "zoe.neuve@example.org");
+
+    private List<RegistrationMail> mails() {
+        return town.authentic().mails().sent();
+    }
+
+    private static KnownService combo(String template, boolean secondary) {
+        URI url = URI.create("https://" + template + (secondary ? ".other" : "") + ".test/");
+        return new KnownService("combo", template, "", url, template, "", secondary);
+    }
+
+    @Test
+    void whoever_gets_an_account_with_a_mail_is_written_to_and_led_to_the_citizens_portal() {
+        portals = List.of(
+                combo("portal-user-sample", true),
+                combo("portal-agent-sample", false),
+                combo("portal-user-sample", false));
+        make(UUID, WITH_MAIL);
+        assertThat(mails()).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).isEqualTo("zoe.neuve@example.org");
+            assertThat(mail.next()).isEqualTo("https://portal-user-sample.test/");
+        });
+        assertThat(book.mailWritten(UUID)).isPresent();
+    }
+
+    @Test
+    void without_a_mail_or_where_the_town_wants_none_nobody_is_written_to() {
+        make(UUID, Map.of("mobile", "0612009988"));
+        settings = Map.of("REGISTRATION_MAIL", "false");
+        make(
+                typed(
+                        "e".repeat(32),
+                        Map.of("first_name", "Omar", "last_name", "Suivant", "email", "omar@example.org")),
+                CLAIRE);
+        assertThat(mails()).isEmpty();
+        assertThat(book.mailWritten(UUID)).isEmpty();
+        assertThat(book.mailWritten("e".repeat(32))).isEmpty();
+    }
+
+    @Test
+    void an_account_that_is_asked_for_again_after_lost_answers_is_written_to_once() {
+        town.authentic().loseAnswers(2);
+        make(UUID, WITH_MAIL);
+        settings = Map.of("REGISTRATION_MAIL", "false");
+        assertThat(make(UUID, WITH_MAIL).end()).isEqualTo(End.MADE);
+        assertThat(mails()).hasSize(1);
+        assertThat(book.mailWritten(UUID)).as("it was, by the first gesture").isPresent();
+    }
+
+    @Test
+    void what_was_not_asked_for_first_is_not_taken_for_done_by_asking_again() {
+        settings = Map.of("REGISTRATION_MAIL", "false");
+        town.authentic().loseAnswers(2);
+        make(UUID, WITH_MAIL);
+        settings = Map.of();
+        assertThat(make(UUID, WITH_MAIL).end()).isEqualTo(End.MADE);
+        assertThat(mails()).isEmpty();
+        assertThat(book.mailWritten(UUID)).isEmpty();
+    }
+
+    @Test
+    void the_gesture_that_makes_the_account_in_the_end_decides() {
+        town.authentic().loseAnswers(2);
+        make(UUID, Map.of("mobile", "0612009988"));
+        town.authentic().citizens().delete(UUID);
+        make(UUID, WITH_MAIL);
+        assertThat(mails()).hasSize(1);
+        assertThat(book.mailWritten(UUID)).isPresent();
+    }
+
+    @Test
+    void beyond_the_checks_an_account_takes_one_call_and_one_look_at_it() {
+        AuthenticCitizens citizens = new AuthenticCitizens(links);
+        inside(() -> prepare.form(CLAIRE));
+        inside(() -> citizens.get(JACQUES, CLAIRE));
+        town.authentic().forgetCalls();
+        inside(() -> prepare.judge(typed(UUID, Map.of("mobile", "0612009988")), CLAIRE));
+        int checks = town.authentic().calls().size();
+        town.authentic().forgetCalls();
+
+        make(UUID, Map.of("mobile", "0612009988"));
+        inside(() -> citizens.get(UUID, CLAIRE)).orElseThrow();
+
+        assertThat(town.authentic()
+                        .calls()
+                        .subList(checks, town.authentic().calls().size()))
+                .containsExactly("POST /api/users/?get_or_create=uuid", "GET /api/users/" + UUID + "/");
     }
 }

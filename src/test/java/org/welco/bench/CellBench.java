@@ -2,14 +2,9 @@ package org.welco.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,18 +45,7 @@ class CellBench {
 
     @Test
     void answers_many_agents_quickly() throws InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(AGENTS);
-        List<Future<List<Double>>> running = new ArrayList<>();
-        for (int i = 0; i < AGENTS; i++) {
-            int number = i;
-            running.add(threads.submit(() -> gestures(number)));
-        }
-        List<Double> millis = new ArrayList<>();
-        for (Future<List<Double>> one : running) {
-            millis.addAll(one.get());
-        }
-        threads.shutdown();
-        report(new Figures(millis));
+        report(AgentsAtWork.measure(AGENTS, WARM_UP, GESTURES, CellBench::agent));
     }
 
     private static void report(Figures millis) {
@@ -80,31 +64,20 @@ class CellBench {
         assertThat(p95).as("p95, milliseconds").isLessThanOrEqualTo(MOST_MILLIS);
     }
 
-    private static List<Double> gestures(int number) throws InterruptedException {
-        Random random = new Random(number);
+    private static AgentsAtWork.Gesture agent(int number) {
         AgentClient agent = town.agent(number % 2 == 0 ? "claire" : "hugo", "cells/mail", "data-mail-line=");
         CellCommands commands = CellCommands.in(
                 town.page("cells/mail"), agent.get(town.page("cells/mail")).body());
-        List<Double> millis = new ArrayList<>();
-        for (int i = 0; i < WARM_UP + GESTURES; i++) {
-            Thread.sleep(500 + random.nextInt(1000));
-            double took = gesture(agent, commands, random);
-            if (i >= WARM_UP) {
-                millis.add(took);
-            }
-        }
-        return millis;
+        return random -> gesture(agent, commands, random);
     }
 
-    private static double gesture(AgentClient agent, CellCommands commands, Random random) {
+    private static void gesture(AgentClient agent, CellCommands commands, Random random) {
         String letter = "maarch-" + (500_001 + random.nextInt(LETTERS));
-        long begin = System.nanoTime();
         switch (random.nextInt(10)) {
             case 0 -> assertThat(agent.get(town.page("cells/mail")).body()).contains("data-mail-line=");
             case 1 -> assertThat(commands.show(agent, "in-progress", "")).contains("mail-lines");
             case 2 -> assertThat(commands.show(agent, "to-process", "facture")).contains("data-mail-line=");
             default -> assertThat(commands.open(agent, letter)).contains("data-mail-open=\"" + letter + "\"");
         }
-        return (System.nanoTime() - begin) / 1e6;
     }
 }

@@ -196,4 +196,62 @@ class CreatingAccountsIT {
         assertThat(page.locator("#account-summary")).containsText("sans l’accord de la personne");
         Assertions.assertThat(accountsOf("+33699120003")).isEmpty();
     }
+
+    private static Locator mailOnSheet(Page page) {
+        return page.locator("[data-sheet-attribute='email']");
+    }
+
+    @Test
+    void an_account_with_a_mail_only_is_written_to_and_its_sheet_says_whether_he_answered() {
+        Page page = at("citizen/new");
+        type(page, "first_name", "Loïc");
+        type(page, "last_name", "Parlettre");
+        assertThat(page.locator("#account-mail-written")).containsText("un courriel part à cette adresse");
+        assertThat(field(page, "email")).hasAttribute("aria-describedby", Pattern.compile("account-mail-written"));
+        type(page, "email", "loic.parlettre@example.org");
+        assertThat(said(page, "email")).containsText("Libre");
+        agree(page);
+        Ajax.settled(page);
+        Screens.show(page, "account-mail");
+        new Keyboard(page).press("Control+Enter");
+
+        assertThat(mailOnSheet(page)).containsText("à confirmer");
+        Ajax.settled(page);
+        Screens.show(page, "citizen-mail-to-confirm");
+        Page mails = browsing.somebodyElse().open(desk.sandbox().url(AUTHENTIC) + "courriels/");
+        mails.getByRole(AriaRole.ARTICLE)
+                .filter(new Locator.FilterOptions().setHasText("loic.parlettre@example.org"))
+                .getByRole(AriaRole.LINK)
+                .click();
+        mails.getByLabel("Nouveau mot de passe").fill("une longue phrase");
+        mails.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Valider"))
+                .click();
+        assertThat(mails.getByRole(AriaRole.HEADING)).hasText("Portail citoyen");
+
+        page.reload();
+        assertThat(mailOnSheet(page)).containsText("vérifié");
+        assertThat(mailOnSheet(page)).not().containsText("à confirmer");
+    }
+
+    @Test
+    void who_did_not_answer_the_mail_within_the_days_of_the_town_is_listed() {
+        Page page = at("citizen/new");
+        type(page, "first_name", "Ines");
+        type(page, "last_name", "Sansreponse");
+        type(page, "email", "ines.sansreponse@example.org");
+        assertThat(said(page, "email")).containsText("Libre");
+        agree(page);
+        new Keyboard(page).press("Control+Enter");
+        assertThat(mailOnSheet(page)).containsText("à confirmer");
+        String made =
+                desk.value("with past as (update account_creation set made_at = made_at - interval '40 days' where"
+                        + " account = (select account from account_creation where mail_asked and state = 'MADE'"
+                        + " order by made_at desc limit 1) returning account)"
+                        + " select account from past");
+
+        Assertions.assertThat(desk.manage("unconfirmed_accounts")).contains("/citizen/" + made + "  (courriel)");
+        Assertions.assertThat(desk.sandbox().authentic(AUTHENTIC).citizens().all())
+                .as("nobody is deleted")
+                .anyMatch(one -> one.uuid().equals(made));
+    }
 }

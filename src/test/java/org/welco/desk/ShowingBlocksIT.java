@@ -269,4 +269,102 @@ class ShowingBlocksIT {
         assertThat(page.getByText("Personne en main")).isVisible();
         assertThat(page.locator("main")).not().containsText("Portage");
     }
+
+    private static final String LUCIE = "c" + "%031d".formatted(8);
+    private static final String ACT =
+            "async ([path, line]) => (await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json' },"
+                    + " body: JSON.stringify({ line }) })).status";
+
+    private PasserelleSandbox passerelle() {
+        return desk.sandbox().passerelle("passerelle.ville.localhost");
+    }
+
+    private static String uuid(int number) {
+        return "c" + "%031d".formatted(number);
+    }
+
+    /** Each test has a citizen of his own, with two subscriptions. */
+    private Page subscriptionsOf(String citizen, String login) {
+        passerelle().subscribe(citizen, "marche", "Marché du samedi");
+        passerelle().subscribe(citizen, "piscine", "Horaires de la piscine");
+        Page page = sheet(login, "cells/citizen?id=" + citizen);
+        assertThat(card(page, "Abonnements").locator("tbody tr")).hasCount(2);
+        return page;
+    }
+
+    private static Locator unsubscribe(Page page, String what) {
+        return card(page, "Abonnements")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Désabonner (" + what + ")"));
+    }
+
+    private static Locator question(Page page) {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    private static Locator answer(Page page, String name) {
+        return question(page).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    @Test
+    void a_subscription_is_ended_by_keyboard_once_it_was_asked_for_again_and_is_on_record() {
+        Page page = subscriptionsOf(LUCIE, "claire");
+        Keyboard keys = new Keyboard(page);
+        keys.tabTo(unsubscribe(page, "Marché du samedi")).press("Enter");
+        assertThat(question(page)).containsText("Mettre fin à cet abonnement ?");
+        assertThat(question(page)).containsText("Marché du samedi");
+        Screens.show(page, "citizen-block-act");
+        keys.tabTo(answer(page, "Ne rien faire")).press("Enter");
+        assertThat(unsubscribe(page, "Marché du samedi")).isFocused();
+        assertThat(passerelle().subscriptionsOf(LUCIE)).hasSize(2);
+
+        keys.press("Enter");
+        keys.tabTo(answer(page, "Désabonner")).press("Enter");
+
+        assertThat(card(page, "Abonnements").locator("tbody tr")).hasCount(1);
+        assertThat(page.locator("#sheet-abonnements-h")).isFocused();
+        assertThat(page.locator("#w-toasts")).containsText("Fait : Désabonner, Marché du samedi");
+        assertThat(passerelle().subscriptionsOf(LUCIE)).containsExactly("piscine");
+        assertThat(passerelle().unsubscribers()).contains("a0000000000000000000000000000001");
+        Screens.show(page, "citizen-block-acted");
+        assertThat(desk.value("select agent_name || ' ' || action || ' ' || line || ' ' || state from sheet_action"
+                        + " where citizen = '" + LUCIE + "'"))
+                .isEqualTo("Claire Vasseur Désabonner Marché du samedi DONE");
+    }
+
+    @Test
+    void what_was_ended_elsewhere_meanwhile_is_said_and_is_not_asked_for_again() {
+        browsing.expect("409");
+        Page page = subscriptionsOf(uuid(7), "claire");
+        unsubscribe(page, "Marché du samedi").click();
+        passerelle().faults().answer(PasserelleSandbox.UNSUBSCRIBE, Answer.html(500, "it must not be asked"));
+        passerelle().endSubscription(uuid(7), "marche");
+        answer(page, "Désabonner").click();
+        assertThat(page.locator("#w-toasts")).containsText("Cette ligne n’y est plus");
+        assertThat(card(page, "Abonnements").locator("tbody tr")).hasCount(1);
+    }
+
+    @Test
+    void an_answer_that_says_nothing_leaves_it_open_and_shows_how_things_stand() {
+        browsing.expect("503");
+        Page page = subscriptionsOf(uuid(6), "claire");
+        passerelle().faults().trouble(PasserelleSandbox.UNSUBSCRIBE);
+        unsubscribe(page, "Marché du samedi").click();
+        answer(page, "Désabonner").click();
+        assertThat(page.locator("#w-toasts")).containsText("c’est peut-être fait");
+        assertThat(card(page, "Abonnements").locator("tbody tr")).hasCount(2);
+        assertThat(desk.value("select state from sheet_action where citizen = '" + uuid(6) + "'"))
+                .isEqualTo("UNSURE");
+    }
+
+    @Test
+    void whoever_lacks_the_role_reads_subscriptions_and_ends_none() {
+        browsing.expect("403");
+        Page page = subscriptionsOf(uuid(14), "leila");
+        assertThat(card(page, "Abonnements").getByRole(AriaRole.BUTTON)).hasCount(0);
+        String opening = desk.value("select max(id) from sheet_opening where citizen = '" + uuid(14) + "'");
+        assertThat(page.evaluate(
+                        ACT, List.of("/api/sheets/" + opening + "/blocks/abonnements/action/", "0".repeat(32))))
+                .isEqualTo(403);
+        assertThat(passerelle().subscriptionsOf(uuid(14))).hasSize(2);
+    }
 }

@@ -2,6 +2,7 @@ package org.welco.sandbox;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,9 @@ import java.util.stream.Collectors;
 import org.welco.sandbox.authentic.AuthenticSandbox;
 import org.welco.sandbox.authentic.SandboxAgent;
 import org.welco.sandbox.control.ControlSite;
+import org.welco.sandbox.http.Answer;
 import org.welco.sandbox.http.SandboxServer;
+import org.welco.sandbox.http.Visit;
 import org.welco.sandbox.letters.FictionalLetter;
 import org.welco.sandbox.letters.LetterTown;
 import org.welco.sandbox.maarch.MaarchSandbox;
@@ -80,7 +83,15 @@ public final class Sandbox implements AutoCloseable {
         portals.stream()
                 .filter(town -> wcs.containsKey(town.forms().getHost()))
                 .forEach(town -> wcs.get(town.forms().getHost()).accountBox().courrier(town.welco()));
+        builder.citizensPortals.forEach(host -> server.site(host, Sandbox::greetCitizen));
         server.site(CONTROL, new ControlSite(this));
+    }
+
+    private static void greetCitizen(Visit visit) throws IOException {
+        visit.send(Answer.html(
+                200,
+                "<!doctype html><html lang=\"fr\"><meta charset=\"utf-8\"><title>Portail citoyen</title>"
+                        + "<h1>Portail citoyen</h1><p>Bienvenue."));
     }
 
     /** What the platform does: the citizens of an authentic become known to the w.c.s. of the same town, new ones a bit late. */
@@ -163,6 +174,10 @@ public final class Sandbox implements AutoCloseable {
     /** @throws NoSuchElementException when no authentic has that name */
     public AuthenticSandbox authentic(String host) {
         return known(authentics, host);
+    }
+
+    public List<AuthenticSandbox> authentics() {
+        return new ArrayList<>(authentics.values());
     }
 
     /** @throws NoSuchElementException when no passerelle has that name */
@@ -259,6 +274,7 @@ public final class Sandbox implements AutoCloseable {
         private final List<String> passerelles = new ArrayList<>();
         private final SecretKeys keys = new SecretKeys();
         private final List<PortalTown> portals = new ArrayList<>();
+        private final List<String> citizensPortals = new ArrayList<>();
         private int port;
 
         private Builder(String jdbcUrl) {
@@ -324,6 +340,7 @@ public final class Sandbox implements AutoCloseable {
             try {
                 keys.read(hoboJson);
                 PortalTown.read(hoboJson).ifPresent(portals::add);
+                PortalTown.ofCitizens(hoboJson).map(URI::getHost).ifPresent(citizensPortals::add);
             } catch (IOException broken) {
                 LOG.log(Level.WARNING, "sandbox: cannot read {0}, its services have no secret here", hoboJson);
             }

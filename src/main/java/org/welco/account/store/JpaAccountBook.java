@@ -3,6 +3,7 @@ package org.welco.account.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.welco.account.AccountBook;
 import org.welco.agent.Agent;
+import org.welco.citizen.RegistrationMails.Written;
 
 /** Rows of {@code account_reservation}, {@code account_creation} and {@code account_distinct}. */
 @ApplicationScoped
@@ -66,12 +68,13 @@ public class JpaAccountBook implements AccountBook {
     public Optional<Asked> ask(Asking asking, Agent agent, Instant at, Duration time) {
         em.createNativeQuery(
                         "insert into account_creation as held (account, unit, agent, agent_name, channel, agreed_at,"
-                                + " typed, state, gesture, held_until)"
-                                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'NEW', ?8, clock_timestamp() + ?9 * interval '1 second')"
+                                + " typed, mail_asked, state, gesture, held_until)"
+                                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?10, 'NEW', ?8, clock_timestamp() + ?9 * interval '1 second')"
                                 + " on conflict (account) do update set gesture = excluded.gesture, held_until = excluded.held_until,"
                                 + " channel = case held.state when 'NEW' then excluded.channel else held.channel end,"
                                 + " agreed_at = case held.state when 'NEW' then excluded.agreed_at else held.agreed_at end,"
-                                + " typed = case held.state when 'NEW' then excluded.typed else held.typed end"
+                                + " typed = case held.state when 'NEW' then excluded.typed else held.typed end,"
+                                + " mail_asked = case held.state when 'NEW' then excluded.mail_asked else held.mail_asked end"
                                 + " where held.agent = excluded.agent and held.unit = excluded.unit and held.state <> 'MADE'"
                                 + " and (held.held_until is null or held.held_until < clock_timestamp())")
                 .setParameter(1, asking.account())
@@ -83,6 +86,7 @@ public class JpaAccountBook implements AccountBook {
                 .setParameter(7, asking.typed())
                 .setParameter(8, asking.gesture())
                 .setParameter(9, time.toSeconds())
+                .setParameter(10, asking.mail())
                 .executeUpdate();
         List<?> rows = em.createNativeQuery(
                         "select case when state <> 'MADE' and gesture <> ?4 then 'HELD' else state end,"
@@ -120,6 +124,46 @@ public class JpaAccountBook implements AccountBook {
                         .setParameter(3, utc(at))
                         .executeUpdate()
                 == 1;
+    }
+
+    @Override
+    public void mail(String account, boolean asked) {
+        em.createNativeQuery("update account_creation set mail_asked = ?2 where account = ?1")
+                .setParameter(1, account)
+                .setParameter(2, asked)
+                .executeUpdate();
+    }
+
+    @Override
+    public Optional<Instant> mailWritten(String account) {
+        List<?> rows = em.createNativeQuery(
+                        "select made_at from account_creation where account = ?1 and mail_asked and state = 'MADE'")
+                .setParameter(1, account)
+                .getResultList();
+        return rows.stream().findFirst().map(JpaAccountBook::moment);
+    }
+
+    @Override
+    public List<Written> mailsUnproved(Instant before, int skip, int most) {
+        List<?> rows = em.createNativeQuery("select account, made_at from account_creation where mail_asked"
+                        + " and state = 'MADE' and mail_proved_at is null and made_at < ?1"
+                        + " order by made_at, account limit ?2 offset ?3")
+                .setParameter(1, utc(before))
+                .setParameter(2, most)
+                .setParameter(3, skip)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Written((String) row[0], moment(row[1])))
+                .toList();
+    }
+
+    @Override
+    public void mailsProved(Collection<String> accounts) {
+        em.createNativeQuery("update account_creation set mail_proved_at = clock_timestamp()"
+                        + " where account = any (string_to_array(?1, ' ')) and mail_asked")
+                .setParameter(1, String.join(" ", accounts))
+                .executeUpdate();
     }
 
     @Override
@@ -176,6 +220,10 @@ public class JpaAccountBook implements AccountBook {
                 .setParameter(1, utc(before))
                 .executeUpdate();
         return over + unsent + abandoned;
+    }
+
+    private static Instant moment(Object column) {
+        return ((Timestamp) column).toInstant();
     }
 
     private static OffsetDateTime utc(Instant at) {

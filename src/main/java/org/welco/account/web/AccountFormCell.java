@@ -11,13 +11,16 @@ import org.welco.access.CurrentCaller;
 import org.welco.account.AccountField;
 import org.welco.account.AccountField.Group;
 import org.welco.account.AccountForm;
+import org.welco.account.AccountKey;
 import org.welco.account.Channel;
 import org.welco.account.Prefill;
 import org.welco.account.PrepareAccount;
 import org.welco.citizen.CitizenDirectoryException;
+import org.welco.citizen.RegistrationMails;
 import org.welco.request.start.KeepStartHabits;
 import org.welco.search.CarriedSearches;
 import org.welco.search.TenantPhones;
+import org.welco.tenant.CurrentTenant;
 
 /** What is asked for an account, as the page is drawn. */
 @Named
@@ -32,6 +35,7 @@ public class AccountFormCell {
     private CarriedSearches carried;
     private TenantPhones phones;
     private KeepStartHabits habits;
+    private CurrentTenant tenant;
     private AccountForm form;
     private Map<String, String> prefilled = Map.of();
     private String trouble = "";
@@ -44,7 +48,9 @@ public class AccountFormCell {
             PrepareAccount prepare,
             CarriedSearches carried,
             TenantPhones phones,
-            KeepStartHabits habits) {
+            KeepStartHabits habits,
+            CurrentTenant tenant) {
+        this.tenant = tenant;
         this.habits = habits;
         this.caller = caller;
         this.prepare = prepare;
@@ -103,6 +109,11 @@ public class AccountFormCell {
 
     public List<AccountField> of(Group group) {
         return form().fields().stream().filter(field -> field.group() == group).toList();
+    }
+
+    /** Whether the directory writes to whoever gets an account with something in that field. */
+    public boolean writesTo(AccountField field) {
+        return field.name().equals(RegistrationMails.ATTRIBUTE) && AccountKey.writesMail(tenant.get());
     }
 
     /** What the search carried in, empty for most fields. */

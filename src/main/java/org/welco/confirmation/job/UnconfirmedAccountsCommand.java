@@ -15,7 +15,7 @@ import org.welco.confirmation.mobile.ListUnconfirmed;
 import org.welco.platform.time.TownTime;
 import org.welco.tenant.CurrentTenant;
 
-/** {@code unconfirmed_accounts}: whose mobile was never confirmed. The sheets say who they are; nothing is done to them. */
+/** {@code unconfirmed_accounts}: whose mobile, or mail, was never confirmed. The sheets say who they are; nothing is done to them. */
 @ApplicationScoped
 public class UnconfirmedAccountsCommand implements TenantCommand {
 
@@ -40,7 +40,7 @@ public class UnconfirmedAccountsCommand implements TenantCommand {
 
     @Override
     public String help() {
-        return "list the accounts whose mobile was to be confirmed and never was; changes nothing";
+        return "list the accounts whose mobile or mail was to be confirmed and never was; changes nothing";
     }
 
     @Override
@@ -54,9 +54,11 @@ public class UnconfirmedAccountsCommand implements TenantCommand {
             throw new CommandUsageException("unconfirmed_accounts ne prend aucun mot.");
         }
         try {
-            List<Waiting> waiting = unconfirmed.list();
-            waiting.forEach(one -> call.say(1, line(one)));
-            call.say(1, total(waiting.size()));
+            List<Waiting> mobiles = unconfirmed.mobiles();
+            List<Waiting> mails = unconfirmed.mails();
+            mobiles.forEach(one -> call.say(1, line(one, one.messages() + " SMS")));
+            mails.forEach(one -> call.say(1, line(one, "courriel")));
+            call.say(1, total(mobiles.size(), mails.size()));
             return 0;
         } catch (CitizenDirectoryException failure) {
             call.complain("unconfirmed_accounts : " + failure.getMessage());
@@ -64,16 +66,19 @@ public class UnconfirmedAccountsCommand implements TenantCommand {
         }
     }
 
-    private String line(Waiting one) {
-        return DAY.format(one.since()) + "  " + tenant.get().address("citizen/" + one.citizen()) + "  ("
-                + one.messages() + " SMS)";
+    private String line(Waiting one, String how) {
+        return DAY.format(one.since()) + "  " + tenant.get().address("citizen/" + one.citizen()) + "  (" + how + ")";
     }
 
-    private String total(int count) {
+    private String total(int mobiles, int mails) {
         long days = ConfirmationKey.patience(tenant.get()).toDays();
-        return count == 0
+        return mobiles + mails == 0
                 ? "aucun compte n’attend sa confirmation depuis plus de " + days + " jours"
-                : "en attente depuis plus de " + days + " jours : " + count
-                        + (count >= ListUnconfirmed.MOST ? " ou plus" : "");
+                : "en attente depuis plus de " + days + " jours : " + count(mobiles, "mobile") + ", "
+                        + count(mails, "courriel");
+    }
+
+    private static String count(int found, String what) {
+        return found + (found >= ListUnconfirmed.MOST ? " ou plus" : "") + " " + what + (found > 1 ? "s" : "");
     }
 }

@@ -25,7 +25,7 @@ public interface AccountMarks {
     enum Mark {
         PROVED,
         UNPROVED,
-        /** There is no such account, or none that we are let see. */
+        /** There is no such account, none that we are let see, or it holds no such attribute. */
         GONE
     }
 

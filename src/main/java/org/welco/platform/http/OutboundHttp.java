@@ -13,6 +13,7 @@ import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -92,12 +93,32 @@ public class OutboundHttp {
      * @throws OutboundException when there is none
      */
     public PlainAnswer get(URI address, Duration patience) {
-        HttpRequest request = HttpRequest.newBuilder(address)
+        return send(plain(address, patience).GET().build(), patience);
+    }
+
+    /**
+     * Tells a whole address to do something, as {@link #get} asks one: once, whatever becomes of the answer.
+     *
+     * @param method such as POST, which comes with an empty object of JSON, or DELETE, which comes with nothing
+     */
+    public PlainAnswer tell(String method, URI address, Duration patience) {
+        HttpRequest.Builder request = plain(address, patience);
+        boolean post = method.equals("POST");
+        return send(
+                (post ? request.header(HttpHeaders.CONTENT_TYPE, "application/json") : request)
+                        .method(method, post ? BodyPublishers.ofString("{}") : BodyPublishers.noBody())
+                        .build(),
+                patience);
+    }
+
+    private static HttpRequest.Builder plain(URI address, Duration patience) {
+        return HttpRequest.newBuilder(address)
                 .timeout(patience)
                 .header(HttpHeaders.USER_AGENT, USER_AGENT)
-                .header(HttpHeaders.ACCEPT, "application/json")
-                .GET()
-                .build();
+                .header(HttpHeaders.ACCEPT, "application/json");
+    }
+
+    private PlainAnswer send(HttpRequest request, Duration patience) {
         try {
             HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
             return new PlainAnswer(answer.statusCode(), new PatientStream(answer.body(), patience));

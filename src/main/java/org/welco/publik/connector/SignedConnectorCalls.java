@@ -19,6 +19,8 @@ import org.welco.access.signature.QuerySigner;
 import org.welco.connector.Connector;
 import org.welco.connector.ConnectorCalls;
 import org.welco.connector.ConnectorException;
+import org.welco.connector.ConnectorGestures;
+import org.welco.connector.UnsureGestureException;
 import org.welco.platform.http.OutboundException;
 import org.welco.platform.http.OutboundHttp;
 import org.welco.platform.http.PlainAnswer;
@@ -31,7 +33,7 @@ import org.welco.tenant.hobo.KnownService;
 
 /** Each call is made once, signed where the tenant says so; nothing of what an address tells stands in a message. Safe for any thread. */
 @ApplicationScoped
-public class SignedConnectorCalls implements ConnectorCalls {
+public class SignedConnectorCalls implements ConnectorCalls, ConnectorGestures {
 
     /** Bytes of an answer. */
     static final int LIMIT = 1024 * 1024;
@@ -61,13 +63,18 @@ public class SignedConnectorCalls implements ConnectorCalls {
         this.signer = signer;
     }
 
-    @Override
-    public JsonValue ask(Connector connector, URI address) {
+    private Circuit entered(Connector connector) {
         String name = connector.key();
         Circuit circuit = circuits.use(tenant.get(), all -> all.computeIfAbsent(name, unknown -> new Circuit()));
         if (!circuit.enter()) {
             throw trouble(RESTING, null);
         }
+        return circuit;
+    }
+
+    @Override
+    public JsonValue ask(Connector connector, URI address) {
+        Circuit circuit = entered(connector);
         boolean alive = false;
         long until = System.nanoTime() + connector.patience().toNanos();
         try (PlainAnswer answer = http.get(signed(connector, address), connector.patience())) {
@@ -83,6 +90,48 @@ public class SignedConnectorCalls implements ConnectorCalls {
         } finally {
             circuit.leave(alive);
         }
+    }
+
+    /** Whoever breaks down, or says nothing, may have done it before. */
+    @Override
+    public void tell(Connector connector, Way way, URI address) {
+        Circuit circuit = entered(connector);
+        boolean alive = false;
+        long until = System.nanoTime() + connector.patience().toNanos();
+        try (PlainAnswer answer = http.tell(way.name(), signed(connector, address), connector.patience())) {
+            alive = answer.status() < 500;
+            if (!alive) {
+                throw unsure("le service répond par une erreur (" + answer.status() + ")", null);
+            }
+            if (answer.status() != 204) {
+                refuse(answer.status() == 201 ? 200 : answer.status());
+                believe(atMost(LIMIT, answer.body(), until, connector.patience()));
+            }
+        } catch (OutboundException lost) {
+            throw lost.phase() == OutboundException.Phase.NOT_SENT
+                    ? trouble(NO_CONNECTION, lost)
+                    : unsure(NO_ANSWER, lost);
+        } catch (IOException late) {
+            alive = false;
+            throw unsure(NO_ANSWER, late);
+        } finally {
+            circuit.leave(alive);
+        }
+    }
+
+    /** An empty answer is a yes as well; a page that says anything is none. */
+    private static void believe(byte[] body) throws IOException {
+        if (body.length == 0) {
+            return;
+        }
+        JsonValue said = AnswerBody.read(new ByteArrayInputStream(body)).orElseThrow(() -> unsure(UNREADABLE, null));
+        if (Connector.isRefusal(said)) {
+            throw trouble("le service a refusé", null);
+        }
+    }
+
+    private static ConnectorException unsure(String sentence, Exception cause) {
+        return new UnsureGestureException(sentence, cause);
     }
 
     private URI signed(Connector connector, URI address) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.welco.platform.time.IsoDay;
+import org.welco.sheet.block.BlockAction;
 import org.welco.sheet.block.BlockColumn;
 import org.welco.sheet.block.BlockColumn.Kind;
 import org.welco.sheet.block.BlockTable;
@@ -47,11 +48,18 @@ final class BlockJson {
         table.block().columns().forEach(column -> columns.add(column(column)));
         JsonArrayBuilder rows = JSON.createArrayBuilder();
         table.rows().forEach(row -> rows.add(row(table, row)));
-        return JSON.createObjectBuilder()
+        JsonObjectBuilder block = JSON.createObjectBuilder()
                 .add("count", table.count())
                 .add("columns", columns)
-                .add("rows", rows)
-                .build();
+                .add("rows", rows);
+        table.action().ifPresent(action -> block.add("action", action(action)));
+        return block.build();
+    }
+
+    private JsonObjectBuilder action(BlockAction action) {
+        return JSON.createObjectBuilder()
+                .add("label", action.label().in(language))
+                .add("question", action.question().in(language));
     }
 
     private JsonObjectBuilder column(BlockColumn column) {
@@ -65,7 +73,10 @@ final class BlockJson {
         for (int place = 0; place < row.values().size(); place++) {
             cells.add(cell(table, place, row));
         }
-        return JSON.createObjectBuilder().add("link", row.link()).add("cells", cells);
+        return JSON.createObjectBuilder()
+                .add("link", row.link())
+                .add("cells", cells)
+                .add("mark", row.mark());
     }
 
     private JsonObjectBuilder cell(BlockTable table, int place, Row row) {

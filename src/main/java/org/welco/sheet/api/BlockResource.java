@@ -28,12 +28,6 @@ import org.welco.sheet.block.ReadBlock.Read;
 @RequestScoped
 public class BlockResource {
 
-    private static final Refusal UNKNOWN = new Refusal(404, "unknown-block", "Cette partie n’existe pas.");
-    private static final Refusal FORBIDDEN =
-            new Refusal(403, "access-denied", "Cette partie n’est pas pour votre rôle.");
-    private static final Refusal NOT_OPEN =
-            new Refusal(404, "unknown-opening", "Cette fiche n’est plus ouverte : ouvrez-la de nouveau.");
-
     private CurrentCaller caller;
     private ReadBlock blocks;
 
@@ -49,8 +43,8 @@ public class BlockResource {
     @GET
     public Response read(
             @PathParam("opening") String opening, @PathParam("block") String block, @Context HttpHeaders headers) {
-        if (!opening.matches("\\d{1,18}")) {
-            return Envelope.refused(NOT_OPEN);
+        if (!BlockRefusals.isNumber(opening)) {
+            return Envelope.refused(BlockRefusals.NOT_OPEN);
         }
         try {
             Read read = blocks.read(
@@ -59,7 +53,7 @@ public class BlockResource {
                     .map(table -> shown(table, language(headers.getAcceptableLanguages())))
                     .orElseGet(() -> Envelope.refused(refusal(read.outcome())));
         } catch (ConnectorException | CitizenDirectoryException trouble) {
-            return Envelope.refused(new Refusal(503, "block-unavailable", sentence(trouble.getMessage())));
+            return BlockRefusals.trouble("block-unavailable", trouble.getMessage());
         }
     }
 
@@ -71,9 +65,9 @@ public class BlockResource {
 
     private static Refusal refusal(Outcome outcome) {
         return switch (outcome) {
-            case FORBIDDEN -> FORBIDDEN;
-            case NOT_OPEN -> NOT_OPEN;
-            case UNKNOWN, READ -> UNKNOWN;
+            case FORBIDDEN -> BlockRefusals.FORBIDDEN;
+            case NOT_OPEN -> BlockRefusals.NOT_OPEN;
+            case UNKNOWN, READ -> BlockRefusals.UNKNOWN;
         };
     }
 
@@ -83,11 +77,5 @@ public class BlockResource {
                 .filter(one -> List.of("fr", "en").contains(one.getLanguage()))
                 .findFirst()
                 .orElse(Locale.FRENCH);
-    }
-
-    private static String sentence(String message) {
-        return message.isEmpty()
-                ? message
-                : message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
     }
 }

@@ -37,7 +37,7 @@ final class DeclaredBlock {
 
     private static Set<String> keys() {
         Set<String> keys = new HashSet<>(DeclaredCall.KEYS);
-        keys.addAll(List.of("name", "title", "icon", "none", "columns", "link", "first", "sort", "roles"));
+        keys.addAll(List.of("name", "title", "icon", "none", "columns", "link", "first", "sort", "roles", "action"));
         return Set.copyOf(keys);
     }
 
@@ -54,7 +54,8 @@ final class DeclaredBlock {
                 columns(),
                 declared.link("link"),
                 order(),
-                declared.roles());
+                declared.roles(),
+                new DeclaredAction(declared, tenant).read(name));
     }
 
     private String name() {

@@ -2,13 +2,14 @@ package org.welco.sheet.block;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
+import jakarta.json.JsonArray;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.welco.agent.Agent;
 import org.welco.citizen.CitizenProfile;
 import org.welco.citizen.CitizenProfiles;
+import org.welco.connector.Connector;
 import org.welco.connector.ConnectorCalls;
 import org.welco.sheet.OpeningLedger;
 
@@ -74,16 +75,31 @@ public class ReadBlock {
     }
 
     private BlockTable table(SheetBlock block, String citizen, Agent agent) {
+        return told(block.service(), citizen, agent)
+                .map(told -> BlockTable.of(block, lines(block, told), block.actionOf(agent)))
+                .orElseGet(() -> BlockTable.empty(block));
+    }
+
+    /** What the service answers, asked once. @param told as {@link #told} gives it */
+    JsonArray lines(SheetBlock block, Map<String, String> told) {
+        return block.service().lines(calls.ask(block.service(), block.service().address(told)));
+    }
+
+    /**
+     * What the address of a service is told of the citizen.
+     *
+     * @return empty when it wants his address of mail, and he has none
+     */
+    Optional<Map<String, String>> told(Connector service, String citizen, Agent agent) {
         Map<String, String> told = new HashMap<>(Map.of(SheetBlock.UUID, citizen, SheetBlock.NAME_ID, citizen));
-        if (block.service().tells(SheetBlock.EMAIL)) {
+        if (service.tells(SheetBlock.EMAIL)) {
             String mail = mail(citizen, agent);
             if (mail.isEmpty()) {
-                return BlockTable.empty(block);
+                return Optional.empty();
             }
             told.put(SheetBlock.EMAIL, mail);
         }
-        URI address = block.service().address(told);
-        return BlockTable.of(block, block.service().lines(calls.ask(block.service(), address)));
+        return Optional.of(told);
     }
 
     private String mail(String citizen, Agent agent) {

@@ -3,6 +3,7 @@ package org.welco.sheet.block;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.welco.agent.Agent;
 import org.welco.connector.Connector;
@@ -19,6 +20,7 @@ import org.welco.connector.Wording;
  * @param columns the first names a line
  * @param link page that a line opens; may give nothing
  * @param roles by slug or name; one of them lets an agent see it
+ * @param action what may be done to a line
  */
 public record SheetBlock(
         String name,
@@ -29,7 +31,8 @@ public record SheetBlock(
         List<BlockColumn> columns,
         LineTemplate link,
         BlockOrder order,
-        Set<String> roles) {
+        Set<String> roles,
+        Optional<BlockAction> action) {
 
     /** What an address may tell of the citizen. NameID is what Publik calls the uuid of an account. */
     static final String UUID = "uuid";
@@ -47,10 +50,16 @@ public record SheetBlock(
         Objects.requireNonNull(link);
         Objects.requireNonNull(order);
         roles = Set.copyOf(roles);
+        Objects.requireNonNull(action);
     }
 
     /** Whether it is shown to that agent, and fetched for him. */
     public boolean isFor(Agent agent) {
         return !Collections.disjoint(roles, agent.roles());
+    }
+
+    /** What that agent may do to its lines; empty for whoever does not see it. */
+    Optional<BlockAction> actionOf(Agent agent) {
+        return isFor(agent) ? action.filter(one -> one.isFor(agent)) : Optional.empty();
     }
 }

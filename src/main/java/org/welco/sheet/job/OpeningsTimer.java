@@ -9,9 +9,10 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.welco.sheet.OpeningLedger;
+import org.welco.sheet.block.ActionLedger;
 import org.welco.tenant.ForEachTenant;
 
-/** Forgets who opened whose sheet, once it has been kept for as long as the tenant wants. */
+/** Forgets who opened whose sheet, and what was done there, once it has been kept for as long as the tenant wants. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -26,8 +27,15 @@ public class OpeningsTimer {
     @Inject
     private OpeningLedger ledger;
 
+    @Inject
+    private ActionLedger actions;
+
     @Schedule(hour = "*", minute = "*/10", second = "40", persistent = false)
     void sweep() {
-        tenants.due(JOB, EVERY, (tenant, claim) -> claim.done("%d ouvertures oubliées".formatted(ledger.sweep())));
+        tenants.due(
+                JOB,
+                EVERY,
+                (tenant, claim) ->
+                        claim.done("%d ouvertures, %d gestes oubliés".formatted(ledger.sweep(), actions.sweep())));
     }
 }

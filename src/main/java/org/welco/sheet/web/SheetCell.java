@@ -11,6 +11,7 @@ import org.welco.access.CurrentCaller;
 import org.welco.agent.Agent;
 import org.welco.citizen.CitizenDirectoryException;
 import org.welco.citizen.PageInHand;
+import org.welco.citizen.RegistrationMails;
 import org.welco.sheet.OpenSheet;
 import org.welco.sheet.OpenSheet.Again;
 import org.welco.sheet.OpenSheet.Opened;
@@ -31,6 +32,8 @@ public class SheetCell {
     private PageInHand inHand;
     private SheetWords words;
     private SheetGuard guard;
+    private RegistrationMails mails;
+    private boolean mailWritten;
     private Optional<Opened> opened = Optional.empty();
     private Optional<ShownProfile> profile = Optional.empty();
     private String trouble = "";
@@ -44,13 +47,15 @@ public class SheetCell {
             OpeningLedger ledger,
             PageInHand inHand,
             SheetWords words,
-            SheetGuard guard) {
+            SheetGuard guard,
+            RegistrationMails mails) {
         this.caller = caller;
         this.open = open;
         this.ledger = ledger;
         this.inHand = inHand;
         this.words = words;
         this.guard = guard;
+        this.mails = mails;
     }
 
     /** Whom the address names; empty when it names nobody. A gesture says itself whom it is for, by another name. */
@@ -85,8 +90,8 @@ public class SheetCell {
             trouble = words.sentence(failure.getMessage());
         }
         opened.ifPresent(sheet -> {
-            profile = Optional.of(sheet.profile());
             inHand.take(sheet.line());
+            draw(sheet.line().uuid(), sheet.profile());
         });
         PrimeFaces.current().ajax().addCallbackParam("opened", opened.isPresent());
     }
@@ -99,8 +104,8 @@ public class SheetCell {
         try {
             Optional<Again> read = citizen.filter(inHand.uuid()::equals).flatMap(uuid -> open.again(uuid, agent()));
             read.ifPresent(sheet -> {
-                profile = Optional.of(sheet.profile());
                 inHand.take(sheet.line());
+                draw(sheet.line().uuid(), sheet.profile());
             });
             trouble = read.isPresent() ? "" : words.get("sheet.gone");
         } catch (CitizenDirectoryException failure) {
@@ -138,6 +143,21 @@ public class SheetCell {
     /** Null until it was read. */
     public ShownProfile getProfile() {
         return profile.orElse(null);
+    }
+
+    private void draw(String citizen, ShownProfile read) {
+        profile = Optional.of(read);
+        mailWritten = read.lines().stream().anyMatch(SheetCell::isMailUnproved)
+                && mails.writtenTo(citizen).isPresent();
+    }
+
+    private static boolean isMailUnproved(ProfileLine line) {
+        return line.name().equals(RegistrationMails.ATTRIBUTE) && !line.value().isEmpty() && !line.verified();
+    }
+
+    /** Whether the citizen was written to when his account was made, and has not proved his address. */
+    public boolean toConfirm(ProfileLine line) {
+        return mailWritten && isMailUnproved(line);
     }
 
     public String value(ProfileLine line) {

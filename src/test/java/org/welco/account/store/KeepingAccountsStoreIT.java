@@ -18,6 +18,7 @@ import org.welco.account.AccountBook.Reserved;
 import org.welco.account.AccountBook.Standing;
 import org.welco.account.Channel;
 import org.welco.agent.Agent;
+import org.welco.citizen.RegistrationMails.Written;
 import org.welco.mail.testing.Crowd;
 import org.welco.mail.testing.StoreOnPostgres;
 
@@ -176,7 +177,7 @@ class KeepingAccountsStoreIT {
     }
 
     private static Asking asking(String gesture, String typed) {
-        return new Asking(ONE, gesture, "usagers", typed, Channel.COUNTER);
+        return new Asking(ONE, gesture, "usagers", typed, Channel.COUNTER, true);
     }
 
     private static Optional<Asked> ask(Agent agent, String gesture) {
@@ -218,5 +219,55 @@ class KeepingAccountsStoreIT {
         assertThat(forgotten).isEqualTo(1);
         Set<String> kept = with(book -> book.distinctFrom(ONE, List.of(OTHER)));
         assertThat(kept).containsExactly(OTHER);
+    }
+
+    private static void made(String uuid, Instant at, boolean mail) {
+        with(book -> {
+            book.ask(new Asking(uuid, "1", "usagers", "typed", Channel.COUNTER, mail), CLAIRE, at, TIME);
+            return book.sent(uuid, "1", TIME) && book.made(uuid, "", at);
+        });
+    }
+
+    private static List<String> unproved(Instant before, int skip, int most) {
+        return with(book -> book.mailsUnproved(before, skip, most)).stream()
+                .map(Written::citizen)
+                .toList();
+    }
+
+    @Test
+    void who_was_written_to_is_listed_until_his_address_is_proved_longest_first() {
+        made(uuid(1), NOON, true);
+        made(uuid(2), NOON.minusSeconds(60), true);
+        made(uuid(3), NOON.minusSeconds(120), false);
+        made(uuid(4), NOON.plusSeconds(60), true);
+        assertThat(unproved(NOON.plusSeconds(1), 0, 10)).containsExactly(uuid(2), uuid(1));
+        assertThat(unproved(NOON.plusSeconds(1), 1, 1)).containsExactly(uuid(1));
+        with(book -> {
+            book.mailsProved(List.of(uuid(2), uuid(9)));
+            return null;
+        });
+        assertThat(unproved(NOON.plusSeconds(1), 0, 10)).containsExactly(uuid(1));
+        assertThat(written(uuid(2))).as("the record stays").contains(NOON.minusSeconds(60));
+        assertThat(written(uuid(3))).isEmpty();
+    }
+
+    private static Optional<Instant> written(String uuid) {
+        return with(book -> book.mailWritten(uuid));
+    }
+
+    @Test
+    void whether_he_is_written_to_is_as_it_was_sent_first_unless_another_gesture_made_the_account() {
+        ask(CLAIRE, "1");
+        with(book -> book.sent(ONE, "1", TIME));
+        letGo("1");
+        with(book -> book.ask(new Asking(ONE, "2", "usagers", "typed", Channel.COUNTER, false), CLAIRE, NOON, TIME));
+        assertThat(written(ONE)).as("not made yet").isEmpty();
+        with(book -> book.made(ONE, "", NOON));
+        assertThat(written(ONE)).contains(NOON);
+        with(book -> {
+            book.mail(ONE, false);
+            return null;
+        });
+        assertThat(written(ONE)).isEmpty();
     }
 }

@@ -196,7 +196,7 @@ class MarkingConfirmedAccountsTest {
         town.account().put("mobile", NEW_NUMBER);
         town.does(() -> town.ask().ask(SOPHIE, CLAIRE, true, AgreedBy.PHONE));
         town.clock().move(Duration.ofDays(31));
-        assertThat(town.inside(() -> town.unconfirmed().list())).hasSize(1);
+        assertThat(town.inside(() -> town.unconfirmed().mobiles())).hasSize(1);
         assertThat(town.inside(() -> town.show().show(SOPHIE, CLAIRE)).flatMap(ShowMobile.Standing::overdue))
                 .contains(kept(1).askedAt());
     }
@@ -209,7 +209,7 @@ class MarkingConfirmedAccountsTest {
         }
         town.does(() -> town.ask().ask(SOPHIE, CLAIRE, true, AgreedBy.PHONE));
         town.clock().move(Duration.ofDays(31));
-        assertThat(town.inside(() -> town.unconfirmed().list()))
+        assertThat(town.inside(() -> town.unconfirmed().mobiles()))
                 .extracting(waiting -> waiting.citizen())
                 .isEqualTo(List.of(SOPHIE, SOPHIE));
     }

@@ -107,7 +107,7 @@ public final class ConfirmationTown {
 
         @Override
         public Mark look(String citizen, String attribute) {
-            return !citizen.equals(SOPHIE) || gone
+            return !citizen.equals(SOPHIE) || gone || !account.containsKey(attribute)
                     ? Mark.GONE
                     : proved.contains(attribute) ? Mark.PROVED : Mark.UNPROVED;
         }
@@ -133,6 +133,13 @@ public final class ConfirmationTown {
             current);
     private final MarkAccount accounts = new MarkAccount(directory, ledger, marks, phones, current);
     private final SendConfirmation send = new SendConfirmation(phone, ledger, marks, current, clock);
+
+    private final WrittenMails written = new WrittenMails();
+
+    /** Mails that were written to new accounts. */
+    public WrittenMails written() {
+        return written;
+    }
 
     private CitizenProfile profile() {
         CitizenLine line =
@@ -217,7 +224,7 @@ public final class ConfirmationTown {
     }
 
     public ListUnconfirmed unconfirmed() {
-        return new ListUnconfirmed(ledger, directory);
+        return new ListUnconfirmed(ledger, directory, written, current, clock);
     }
 
     public RetryMark retry() {

@@ -23,10 +23,12 @@ final class AccountCreation {
 
     private final CitizenAccounts accounts;
     private final AgentAccounts agents;
+    private final RegistrationMails mails;
 
-    AccountCreation(CitizenAccounts accounts, AgentAccounts agents) {
+    AccountCreation(CitizenAccounts accounts, AgentAccounts agents, RegistrationMails mails) {
         this.accounts = accounts;
         this.agents = agents;
+        this.mails = mails;
     }
 
     Reply answer(Visit visit) throws IOException {
@@ -83,7 +85,18 @@ final class AccountCreation {
             return refused(400, taken.get());
         }
         accounts.passMeanwhile();
-        return accounts.add(made) ? new Reply(201, Optional.of(json(made))) : new Reply(500, Optional.empty());
+        if (!accounts.add(made)) {
+            return new Reply(500, Optional.empty());
+        }
+        write(made, body);
+        return new Reply(201, Optional.of(json(made)));
+    }
+
+    /** One mail, when it is asked for; without an address silently none. */
+    private void write(SandboxCitizen made, JsonNode body) {
+        if (body.path("send_registration_email").asBoolean() && !made.email().isEmpty()) {
+            mails.send(made, text(body, "send_registration_email_next_url"));
+        }
     }
 
     private Optional<Map<String, Object>> taken(SandboxCitizen made) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,8 +46,11 @@ public final class AuthenticSandbox implements Site {
     private final AtomicInteger unreachedChanges = new AtomicInteger();
     private final CitizenAccounts citizens = new CitizenAccounts();
     private final AgentAccounts agents = new AgentAccounts();
-    private final UsersRoutes users = new UsersRoutes(citizens, agents);
+    private final RegistrationMails mails = new RegistrationMails(citizens);
+    private final UsersRoutes users = new UsersRoutes(citizens, agents, mails);
+    private final CallJournal journal = new CallJournal();
     private final OidcSite oidc;
+    private volatile Duration late = Duration.ZERO;
     private volatile PhoneSignIn phones = PhoneSignIn.ACCEPTED;
 
     public AuthenticSandbox(String host, SecretKeys keys) {
@@ -69,6 +73,33 @@ public final class AuthenticSandbox implements Site {
 
     private static String town(String host) {
         return host.replaceAll("^connexion\\.|\\.localhost$", "");
+    }
+
+    /** What it wrote to new users. */
+    public RegistrationMails mails() {
+        return mails;
+    }
+
+    /** {@code GET /api/…} and the like, with their queries but for what signs them, since the last {@link #forgetCalls}. */
+    public List<String> calls() {
+        return journal.calls();
+    }
+
+    /** Every call of its API takes that much longer from now on. */
+    public void late(Duration now) {
+        late = now;
+    }
+
+    private void delay() {
+        try {
+            Thread.sleep(late.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public void forgetCalls() {
+        journal.forget();
     }
 
     /** The agents' accounts. */
@@ -145,6 +176,12 @@ public final class AuthenticSandbox implements Site {
 
     @Override
     public void serve(Visit visit) throws IOException {
+        if (visit.path().startsWith("/api/")) {
+            journal.note(visit);
+            delay();
+        } else if (mails.serve(visit)) {
+            return;
+        }
         if (visit.path().startsWith("/api/users/") && callerRefused(visit).isPresent()) {
             visit.send(callerRefused(visit).get());
             return;

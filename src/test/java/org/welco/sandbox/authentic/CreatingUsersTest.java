@@ -177,6 +177,41 @@ class CreatingUsersTest {
         assertThat(post("?get_or_create=uuid", named("")).body()).contains("key 'uuid' is missing");
     }
 
+    private static final String WRITE = "\"email\":\"zoe@example.org\",\"send_registration_email\":true";
+
+    @Test
+    void a_new_user_is_written_to_once_and_chooses_a_password_which_proves_his_address() throws IOException {
+        String body = named("\"uuid\":\"" + UUID + "\"," + WRITE
+                + ",\"send_registration_email_next_url\":\"https://portail.example/\"");
+        assertThat(post("?get_or_create=uuid", body).status()).isEqualTo(201);
+        assertThat(post("?get_or_create=uuid", body).status()).isEqualTo(200);
+        assertThat(authentic.mails().sent()).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).isEqualTo("zoe@example.org");
+            assertThat(mail.next()).isEqualTo("https://portail.example/");
+        });
+        assertThat(page("GET", "/courriels/").body())
+                .contains("zoe@example.org", "Votre compte a été créé sur " + HOST);
+
+        String link = authentic.mails().sent("zoe@example.org").get(0).path();
+        assertThat(page("GET", link).body()).contains("Choisir un mot de passe");
+        assertThat(authentic.citizens().proved(UUID)).isEmpty();
+        assertThat(page("POST", link).status()).isEqualTo(302);
+        assertThat(authentic.citizens().proved(UUID)).containsExactly("email");
+        assertThat(page("GET", link.replaceFirst("..$", "x/")).body()).contains("Lien non valable");
+    }
+
+    @Test
+    void without_an_address_or_without_being_asked_it_writes_nothing() {
+        post("", named("\"send_registration_email\":true,\"mobile\":\"0612009988\""));
+        post("", named("\"email\":\"autre@example.org\""));
+        assertThat(authentic.mails().sent()).isEmpty();
+    }
+
+    private RawCall.Reply page(String method, String path) throws IOException {
+        URI target = URI.create("http://" + HOST + ":" + server.port() + path);
+        return new RawCall(Duration.ofSeconds(20)).send(method, target, "Content-Length: 0\r\n", new byte[0]);
+    }
+
     @Test
     void options_tell_the_titles_of_its_language() {
         assertThat(call("OPTIONS", "", "", "application/json").body())

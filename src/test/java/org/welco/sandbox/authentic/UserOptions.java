@@ -16,6 +16,8 @@ final class UserOptions {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", field("integer", false, true));
         fields.put("ou", field("field", false, false));
+        fields.put("send_registration_email", field("boolean", false, false));
+        fields.put("send_registration_email_next_url", field("url", false, false));
         fields.put("password", field("string", false, false, 128));
         fields.put("uuid", field("string", false, false));
         fields.put("username", field("string", false, false, 256));

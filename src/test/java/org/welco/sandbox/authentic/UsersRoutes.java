@@ -26,11 +26,11 @@ final class UsersRoutes {
     private final AccountChanges changes;
     private final AccountCreation creation;
 
-    UsersRoutes(CitizenAccounts accounts, AgentAccounts agents) {
+    UsersRoutes(CitizenAccounts accounts, AgentAccounts agents, RegistrationMails mails) {
         this.accounts = accounts;
         this.synchronization = new Synchronization(accounts);
         this.changes = new AccountChanges(accounts);
-        this.creation = new AccountCreation(accounts, agents);
+        this.creation = new AccountCreation(accounts, agents, mails);
     }
 
     /** What is answered.  @param body empty for an error of its own: a page */

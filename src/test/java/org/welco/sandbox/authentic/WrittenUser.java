@@ -43,6 +43,7 @@ final class WrittenUser {
         if (body.has("ou") && !UNITS.contains(text("ou"))) {
             say("ou", "L'object avec slug=" + text("ou") + " n'existe pas.");
         }
+        registration();
         return errors;
     }
 
@@ -87,6 +88,19 @@ final class WrittenUser {
             }
         } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException noDay) {
             say("birthdate", "La date n'a pas le bon format. Utilisez un des formats suivants\u00a0: YYYY-MM-DD.");
+        }
+    }
+
+    private void registration() {
+        JsonNode asked = body.path("send_registration_email");
+        if (!asked.isMissingNode()
+                && !asked.isBoolean()
+                && !text("send_registration_email").matches("true|false|0|1")) {
+            say("send_registration_email", "Doit être un booléen valide.");
+        }
+        String next = text("send_registration_email_next_url");
+        if (!next.isEmpty() && !next.matches("https?://[^\\s]+")) {
+            say("send_registration_email_next_url", "Saisissez une URL valide.");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.welco.sandbox.Sandbox;
+import org.welco.sandbox.authentic.AuthenticSandbox;
 import org.welco.sandbox.maarch.Fault;
 import org.welco.sandbox.maarch.FaultKind;
 import org.welco.sandbox.maarch.JournalEntry;
@@ -63,6 +64,7 @@ final class ControlPage {
         sandbox.portals().forEach(this::portal);
         sandbox.passerelles().forEach(this::phones);
         boxes();
+        sandbox.authentics().forEach(this::mails);
         sandbox.maarchs().forEach(this::maarch);
         sandbox.wcs().forEach(this::wcs);
         return html.raw("</main></body></html>").toString();
@@ -88,6 +90,13 @@ final class ControlPage {
     private void boxes() {
         html.raw("<section>").element("h2", "Serveur de courriel").raw("<p><a href=\"/courriels/\">");
         html.text("Courriels reçus par les usagers").raw("</a></p></section>");
+    }
+
+    private void mails(AuthenticSandbox authentic) {
+        html.raw("<section>").element("h2", "authentic : " + authentic.host()).raw("<p><a href=\"");
+        html.raw(Html.escape(sandbox.url(authentic.host()) + "courriels/") + "\">")
+                .text("Courriels envoyés aux nouveaux comptes")
+                .raw("</a></p></section>");
     }
 
     private void maarch(MaarchSandbox maarch) {

@@ -36,7 +36,7 @@ final class CitizenRecords {
                 .add(invoice);
     }
 
-    private void subscribe(String citizen, String id, String text, String by, String since) {
+    void subscribe(String citizen, String id, String text, String by, String since) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("id", id);
         item.put("text", text);
@@ -67,6 +67,13 @@ final class CitizenRecords {
 
     List<Map<String, Object>> subscriptionsOf(String citizen) {
         return subscriptions.getOrDefault(citizen, List.of());
+    }
+
+    /** @return whether he had subscribed to it */
+    boolean unsubscribe(String citizen, String id) {
+        return subscriptions
+                .getOrDefault(citizen, new CopyOnWriteArrayList<>())
+                .removeIf(one -> one.get("id").equals(id));
     }
 
     List<Map<String, Object>> associationsOf(String citizen) {

@@ -28,6 +28,7 @@ public final class PasserelleSandbox implements Site {
 
     public static final String INVOICES_OF = "/regie/factures/invoices/";
     public static final String SUBSCRIPTIONS_OF = "/corbo/annonces/subscriptions/";
+    public static final String UNSUBSCRIBE = "/corbo/annonces/unsubscribe/";
     public static final String ASSOCIATIONS_OF = "/jsondatastore/associations/data/";
     public static final String ADDRESSES = "/base-adresse/ban/addresses/";
     public static final String GEOGRAPHIC = "/sig/adresses/search/";
@@ -64,6 +65,7 @@ public final class PasserelleSandbox implements Site {
             query -> Addresses.quarters(value(query, "q")));
 
     private final SmsConnector sms = new SmsConnector();
+    private final List<String> unsubscribers = new CopyOnWriteArrayList<>();
 
     /** @param port of the sandbox, for the addresses it gives out */
     public PasserelleSandbox(String host, int port, SecretKeys keys) {
@@ -83,6 +85,28 @@ public final class PasserelleSandbox implements Site {
     /** Owed by the citizen with that NameID. */
     public void add(String citizen, Invoice invoice) {
         records.invoice(citizen, invoice);
+    }
+
+    /** That citizen hears of those announcements from now on. */
+    public void subscribe(String citizen, String id, String text) {
+        records.subscribe(citizen, id, text, "mailto", "2026-05-02T08:30:00");
+    }
+
+    /** He does not any more, by no doing of ours. */
+    public void endSubscription(String citizen, String id) {
+        records.unsubscribe(citizen, id);
+    }
+
+    /** Which announcements that citizen hears of. */
+    public List<String> subscriptionsOf(String citizen) {
+        return records.subscriptionsOf(citizen).stream()
+                .map(one -> (String) one.get("id"))
+                .toList();
+    }
+
+    /** Who ended a subscription: NameIDs of agents, in their order. */
+    public List<String> unsubscribers() {
+        return List.copyOf(unsubscribers);
     }
 
     public PasserelleFaults faults() {
@@ -121,6 +145,8 @@ public final class PasserelleSandbox implements Site {
         }
         if (path.equals(SmsConnector.SEND + "/")) {
             send(visit);
+        } else if (path.equals(UNSUBSCRIBE)) {
+            visit.send(refusal(visit).orElseGet(() -> unsubscribe(visit)));
         } else if (path.equals(SmsConnector.PHONES)) {
             visit.send(Answer.html(200, sms.page(host)));
         } else {
@@ -148,6 +174,22 @@ public final class PasserelleSandbox implements Site {
                             .map(text -> error("passerelle.utils.jsonresponse.APIError", text))
                             .orElseGet(() -> Map.of("err", 0, "data", true))));
         }
+    }
+
+    /** Ends a subscription; one that is none is an error of the function, as passerelle tells it: 200. */
+    private Answer unsubscribe(Visit visit) {
+        if (!visit.method().equals("POST")) {
+            return json(405, error("django.core.exceptions.MethodNotAllowed", "method not allowed"));
+        }
+        String agent = value(visit.query(), "agent");
+        if (agent.isEmpty()) {
+            return json(400, error("passerelle.views.WrongParameter", "missing parameters: 'agent'."));
+        }
+        if (!records.unsubscribe(value(visit.query(), "NameID"), value(visit.query(), "topic"))) {
+            return json(200, error("passerelle.utils.jsonresponse.APIError", "not subscribed"));
+        }
+        unsubscribers.add(agent);
+        return json(200, Map.of("err", 0, "data", true));
     }
 
     private Answer answer(String path, Visit visit) {

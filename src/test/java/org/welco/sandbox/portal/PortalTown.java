@@ -34,6 +34,11 @@ public record PortalTown(String name, URI portal, URI welco, URI forms, URI acco
         return Optional.of(new PortalTown(name, portal.get(), welco.get(), forms.get(), accounts.get()));
     }
 
+    /** Address of the citizens' own portal, empty when the town has none. */
+    public static Optional<URI> ofCitizens(Path hoboJson) throws IOException {
+        return address(JSON.readTree(hoboJson.toFile()), "combo", "portal");
+    }
+
     /** @param slug empty: any */
     private static Optional<URI> address(JsonNode environment, String service, String slug) {
         for (JsonNode one : environment.path("services")) {

@@ -47,8 +47,9 @@ class WritingBlocksTest {
                 List.of(column),
                 new LineTemplate(""),
                 new BlockOrder("", Set.of(), "", false),
-                Set.of("accueil"));
-        BlockTable table = new BlockTable(block, List.of(new Row("", List.of(value))), 1);
+                Set.of("accueil"),
+                Optional.empty());
+        BlockTable table = new BlockTable(block, List.of(new Row("", List.of(value), "")), 1, Optional.empty());
         return new BlockJson(language)
                 .of(table)
                 .getJsonArray("rows")

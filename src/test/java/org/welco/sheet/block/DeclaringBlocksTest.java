@@ -107,6 +107,14 @@ class DeclaringBlocksTest {
                 "patience|0|« patience »",
                 "sign|\"yes\"|« sign »",
                 "role|\"accueil\"|une clé n’est aucune de",
+                "action|[]|« action » : un objet est attendu",
+                "action|{\"url\": \"http://127.0.0.1:1/end/?u=%(uuid)s&a=%(agent)s&i={{id}}\", \"roles\": [\"accueil\"]}|« label »",
+                "action|{\"label\": \"Finir\", \"url\": \"http://127.0.0.1:1/end/?u=%(uuid)s&a=%(agent)s\", \"roles\": [\"accueil\"]}|doit dire la ligne",
+                "action|{\"label\": \"Finir\", \"url\": \"http://127.0.0.1:1/end/?u=%(uuid)s&i={{id}}\", \"roles\": [\"accueil\"]}|et l’agent qui agit",
+                "action|{\"label\": \"Finir\", \"url\": \"http://127.0.0.1:1/{{id}}/?a=%(agent)s\", \"roles\": [\"accueil\"]}|« url »",
+                "action|{\"label\": \"Finir\", \"url\": \"https://elsewhere.example/?a=%(agent)s&i={{id}}\", \"roles\": [\"accueil\"]}|partage de clé",
+                "action|{\"label\": \"Finir\", \"url\": \"http://127.0.0.1:1/end/?a=%(agent)s&i={{id}}\"}|« roles »",
+                "action|{\"label\": \"Finir\", \"url\": \"http://127.0.0.1:1/end/?a=%(agent)s&i={{id}}\", \"roles\": [\"accueil\"], \"method\": \"GET\"}|« method »",
             })
     void one_that_cannot_be_read_is_said_and_the_other_stays(String key, String json, String said) {
         String setting = "[" + with(key, json) + ", " + with("name", "\"impayes\"") + "]";
@@ -119,6 +127,17 @@ class DeclaringBlocksTest {
                         .contains(said)
                         .endsWith(" ; cette partie est éteinte"));
         assertThat(shownTo(PublikTown.LEILA, setting)).containsExactly("impayes");
+    }
+
+    @Test
+    void a_service_that_is_not_signed_to_is_told_to_do_nothing() {
+        String unsigned = with(
+                        "action",
+                        "{\"label\": \"Finir\", \"url\": \"http://127.0.0.1:1/end/?a=%(agent)s&i={{id}}\", \"roles\": [\"accueil\"]}")
+                .replace("\"sign\":true", "\"sign\":false");
+        assertThat(check("[" + unsigned + "]"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.sentence()).contains("« action »", "« sign »"));
     }
 
     @Test

@@ -145,7 +145,7 @@ class ReadingBlocksTest {
                 data(
                         "{\"label\": \"Eau\", \"amount\": \"62.40\", \"paid\": false, \"page\": \"https://finances.example/1/\"}"));
         assertThat(table.rows())
-                .containsExactly(new Row("https://finances.example/1/", List.of("Eau", "62.40", "false")));
+                .containsExactly(new Row("https://finances.example/1/", List.of("Eau", "62.40", "false"), ""));
         assertThat(table.state(2, table.rows().get(0)).word().fr()).isEqualTo("À payer");
     }
 

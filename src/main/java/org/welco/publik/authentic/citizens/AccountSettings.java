@@ -8,22 +8,31 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.welco.citizen.CitizenKey;
 import org.welco.tenant.Tenant;
+import org.welco.tenant.hobo.KnownService;
 
 /**
- * Whose accounts are citizens', as the tenant says.
+ * Whose accounts are citizens', as the tenant says, and where citizens are at home.
  *
  * @param citizensOus slugs; empty: authentic's default unit
  * @param agentOus per unit of agents the units they see; empty: all
  * @param alsoCitizens slugs of roles that do not make an agent of their holder
+ * @param portal the citizens' own, where the platform has one
  */
 record AccountSettings(
-        Optional<List<String>> citizensOus, Optional<Map<String, List<String>>> agentOus, List<String> alsoCitizens) {
+        Optional<List<String>> citizensOus,
+        Optional<Map<String, List<String>>> agentOus,
+        List<String> alsoCitizens,
+        Optional<URI> portal) {
+
+    /** What hobo's name for the template of a citizens' portal holds. */
+    private static final String PORTAL = "portal-user";
 
     /** @throws IllegalArgumentException when one is malformed; the message names it, in French */
     static AccountSettings of(Tenant tenant) {
@@ -32,7 +41,12 @@ record AccountSettings(
                 tenant.setting(CitizenKey.AGENT_OUS.key()).map(AccountSettings::perUnit),
                 tenant.setting(CitizenKey.AGENTS_ALSO_CITIZENS.key())
                         .map(text -> slugs(CitizenKey.AGENTS_ALSO_CITIZENS, text))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                tenant.services().stream()
+                        .filter(service -> service.kind().equals("combo") && !service.secondary())
+                        .filter(service -> service.templateName().contains(PORTAL))
+                        .map(KnownService::url)
+                        .findFirst());
     }
 
     private static List<String> slugs(CitizenKey key, String text) {

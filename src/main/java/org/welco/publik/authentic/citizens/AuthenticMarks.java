@@ -76,6 +76,7 @@ public class AuthenticMarks implements AccountMarks {
             return Mark.GONE;
         }
         return links.call(link -> open(link.inBackground(), citizen)
+                .filter(account -> account.values().containsKey(attribute))
                 .map(account -> account.verified().contains(attribute) ? Mark.PROVED : Mark.UNPROVED)
                 .orElse(Mark.GONE));
     }

@@ -121,7 +121,7 @@ public class AuthenticNewAccounts implements NewAccounts {
     }
 
     private static Outcome make(NewAccount account, boolean sentBefore, AccountLink link) {
-        JsonObject body = body(account);
+        JsonObject body = body(account, link.settings());
         WritingAnswer answer = sent(body, link);
         boolean before = sentBefore || answer.isLost();
         if (answer.isLost()) {
@@ -159,7 +159,7 @@ public class AuthenticNewAccounts implements NewAccounts {
         if (!isOurs(there, account)) {
             return Outcome.of(State.FOREIGN);
         }
-        return Outcome.of(applied || isAsSent(there, account) ? State.MADE : State.DIFFERS);
+        return Outcome.of(applied ? State.MADE : isAsSent(there, account) ? State.THERE : State.DIFFERS);
     }
 
     private static WritingAnswer sent(JsonObject account, AccountLink link) {
@@ -175,7 +175,7 @@ public class AuthenticNewAccounts implements NewAccounts {
         }
     }
 
-    private static JsonObject body(NewAccount account) {
+    private static JsonObject body(NewAccount account, AccountSettings settings) {
         JsonObjectBuilder body = Json.createObjectBuilder();
         account.values().forEach((name, value) -> {
             if (value instanceof Boolean yes) {
@@ -184,6 +184,10 @@ public class AuthenticNewAccounts implements NewAccounts {
                 body.add(name, value.toString());
             }
         });
+        if (account.mail()) {
+            body.add("send_registration_email", true);
+            settings.portal().ifPresent(portal -> body.add("send_registration_email_next_url", portal.toString()));
+        }
         return body.add("uuid", account.uuid()).add("ou", account.unit()).build();
     }
 

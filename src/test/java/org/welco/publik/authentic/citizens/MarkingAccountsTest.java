@@ -104,6 +104,13 @@ class MarkingAccountsTest {
         assertThat(look(JACQUES)).isEqualTo(Mark.GONE);
     }
 
+    @Test
+    void what_an_account_does_not_hold_is_neither_proved_nor_unproved() {
+        assertThat(town.inside(() -> marks.look(JACQUES, "email"))).isEqualTo(Mark.UNPROVED);
+        becomes("", NUMBER);
+        assertThat(town.inside(() -> marks.look(JACQUES, "email"))).isEqualTo(Mark.GONE);
+    }
+
     private SandboxCitizen jacques() {
         return accounts.all().stream()
                 .filter(one -> one.uuid().equals(JACQUES))
