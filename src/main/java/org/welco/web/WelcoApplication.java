@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.welco.knowledge.api.ArticleSearchResource;
 import org.welco.mail.api.ClaimResource;
 import org.welco.mail.api.DocumentResource;
 import org.welco.mail.api.LiveResource;
@@ -61,6 +62,7 @@ public class WelcoApplication extends Application {
                 TypingResource.class,
                 SearchResource.class,
                 CodeResource.class,
+                ArticleSearchResource.class,
                 RequestsResource.class,
                 BlockResource.class,
                 SuggestionResource.class,

@@ -37,6 +37,9 @@ final class Floors {
                     "mail",
                     List.of("platform", "tenant", "agent", "access", "command", "citizen", "request", "search")),
             Map.entry(
+                    "knowledge",
+                    List.of("platform", "tenant", "agent", "access", "command", "citizen", "request", "search")),
+            Map.entry(
                     "sheet",
                     List.of(
                             "platform",
@@ -94,6 +97,7 @@ final class Floors {
                             "citizen",
                             "request",
                             "search",
+                            "knowledge",
                             "mail",
                             "sheet",
                             "confirmation")),
@@ -160,6 +164,7 @@ final class Floors {
                         "citizen",
                         "request",
                         "search",
+                        "knowledge",
                         "mail",
                         "sheet",
                         "confirmation",
