@@ -184,8 +184,13 @@
     document.dispatchEvent(new CustomEvent("welco:citizen"));
   }
 
-  /* an answer to what was asked under another identifier says nothing of this page; what it drew is drawn again */
+  /* an answer to what was asked under another identifier says nothing of this page; what it drew is drawn again. For a question that
+     failed PrimeFaces gives a word instead of the request: nothing is asked again then. A page that is left has its questions taken
+     away, each new one as well, and would never be gone */
   function onComplete(event, request, settings, args) {
+    if (!request || !request.status) {
+      return;
+    }
     if (request.welcoPage !== mine.page) {
       showBand();
     } else if (args && typeof args.welcoCitizen === "string") {

@@ -102,6 +102,11 @@
   });
 
   window.jQuery(function () {
+    if (line() && line().dataset.startedLeading === "true") {
+      leaving = true; /* to a draft that was not finished: the way back leads to the desk */
+      window.location.replace(line().dataset.startedDraft);
+      return;
+    }
     land();
     look();
   });

@@ -82,6 +82,7 @@
       asked[source] = typed;
       group(source).setAttribute("aria-busy", "true");
     });
+    list.setAttribute("aria-busy", "true");
     window.setTimeout(function () { free.forEach(showWaiting); }, GRACE);
     window.welcoSearchAsk([{ name: "source", value: free.join(",") }, { name: "q", value: typed }]).then(function () {
       answeredBy(free, typed);
@@ -98,6 +99,7 @@
     sources.forEach(function (source) {
       delete asked[source];
       group(source).removeAttribute("aria-busy");
+      waitNoMore(source);
     });
     lastAnswer = performance.now();
     const shown = isTooShort() ? [] : shownSources();
@@ -121,6 +123,13 @@
   function showWaiting(source) {
     if (source in asked && group(source).childElementCount === 0) {
       put(source, "search-wait");
+    }
+  }
+
+  /* What it found is drawn a moment before it counts as answered: it may have been said to be waited for in between. */
+  function waitNoMore(source) {
+    if (group(source).querySelector("[data-search-waiting]")) {
+      group(source).replaceChildren();
     }
   }
 
@@ -217,6 +226,7 @@
     keepSelected();
     markHeld();
     box.setAttribute("aria-expanded", String(lines().length > 0));
+    list.setAttribute("aria-busy", String(!isIdle()));
     if (!isIdle() || isTooShort()) {
       return;
     }

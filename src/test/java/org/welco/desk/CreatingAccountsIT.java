@@ -68,7 +68,7 @@ class CreatingAccountsIT {
         AgentAtSearch claire = AgentAtSearch.inSession(desk, browsing.visitor(), "claire", "");
         Page page = claire.page();
         claire.keys().type("zanzibarre ophélie");
-        assertThat(claire.nobody()).isVisible();
+        assertThat(claire.nobody()).containsText("zanzibarre ophélie");
         Screens.show(page, "search-nobody-create");
         new Keyboard(page)
                 .tabTo(claire.nobody()

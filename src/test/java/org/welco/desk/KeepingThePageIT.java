@@ -82,6 +82,29 @@ class KeepingThePageIT {
         assertThat(expired).isHidden();
     }
 
+    /** A browser takes the questions of a page away that is left: none may be asked anew then, or the page is never gone. */
+    @Test
+    void a_page_is_left_while_the_citizen_that_came_into_hand_is_still_asked_for() {
+        desk.index();
+        AgentAtSearch claire = AgentAtSearch.inSession(desk, browsing.visitor(), "claire", "");
+        Page page = claire.page();
+        page.route(AgentAtSearch.POSTS, route -> {
+            String asked = route.request().postData();
+            if (asked == null || !asked.contains("w-hand%3Aagain")) {
+                route.resume();
+            } // what draws the band gets no answer
+        });
+        claire.keys().type("lefevre jacques");
+        assertThat(claire.linesOf("citizens").first()).containsText("Lefèvre Jacques");
+        claire.keys().press("ArrowDown");
+        page.waitForRequest(
+                request -> request.postData() != null && request.postData().contains("w-hand%3Aagain"),
+                () -> claire.keys().press("Enter"));
+
+        page.navigate(desk.welco("cells/forms"));
+        assertThat(page.locator("[data-w-citizen]")).containsText("Lefèvre Jacques");
+    }
+
     @Test
     void a_cut_connection_is_told_and_so_is_its_return() {
         browsing.drawDocuments();

@@ -73,7 +73,7 @@ class RacingForAccountsIT {
 
     private Typing typing(ServerProcess node, int number, String writing) {
         String login = "racer" + number;
-        desk.agents().add(login, 500 + number, "accueil");
+        desk.agents().add(login, "accueil");
         TenantClient client = SignedIn.inSession(desk.client(node), desk.session(node, login))
                 .withHeader("X-Welco-Page", "%032x".formatted(number + 1))
                 .withHeader("X-Welco-Citizen", "");

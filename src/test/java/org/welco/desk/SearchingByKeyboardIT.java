@@ -182,6 +182,17 @@ class SearchingByKeyboardIT {
         assertThat(page.url()).endsWith("?scope=all").doesNotContain("kowalczyk");
     }
 
+    /** A busy browser gets round to what was answered later than to what was to be said of a source that is late. */
+    @Test
+    void a_source_that_answers_when_it_is_about_to_be_called_late_is_not_waited_for_any_more() {
+        page.evaluate(
+                "() => { const later = window.setTimeout.bind(window);"
+                        + " window.setTimeout = (task, ...more) => more.length === 0 ? later(task, 700) : later(task, ...more); }");
+        claire.box().fill("szymanski 84");
+        assertThat(claire.nobody()).isVisible();
+        assertThat(page.locator("#search-hits .w-skel")).hasCount(0);
+    }
+
     @Test
     void a_scope_stands_in_the_address_and_survives_a_reload() {
         claire.keys().tabTo(page.locator("#search-scope-all")).press("ArrowRight", "ArrowRight");
@@ -194,7 +205,7 @@ class SearchingByKeyboardIT {
 
     @Test
     void a_search_that_led_somewhere_is_offered_again_until_it_is_erased() {
-        desk.agents().add("solene", 61, "accueil");
+        desk.agents().add("solene", "accueil");
         AgentAtSearch solene = AgentAtSearch.inSession(desk, browsing.somebodyElse(), "solene", "");
         assertThat(solene.recent()).hasCount(0);
         solene.keys().type("abgrall");

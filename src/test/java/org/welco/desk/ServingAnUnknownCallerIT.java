@@ -89,7 +89,7 @@ class ServingAnUnknownCallerIT {
 
     @Test
     void an_unknown_caller_gets_an_account_proves_his_mobile_and_has_his_request_made() {
-        desk.agents().add("solange", 90, "accueil", "courrier");
+        desk.agents().add("solange", "accueil", "courrier");
         Page page =
                 AgentAtCell.inSession(desk, browsing.visitor(), "solange", "").page();
         Keyboard keys = new Keyboard(page);

@@ -47,7 +47,7 @@ class ShowingSearchIT {
 
     @Test
     void before_anything_is_typed_then_too_little_then_the_searches_of_the_day() {
-        desk.agents().add("maelle", 62, "accueil");
+        desk.agents().add("maelle", "accueil");
         AgentAtSearch maelle = agent("maelle");
         Screens.show(maelle.page(), "search-empty");
         maelle.keys().type("l");

@@ -51,12 +51,9 @@ class StartingRequestsIT {
         wcs.faults().clear();
     }
 
-    private static int number = 60;
-
     /** An agent of that name whom nobody else plays, at the counter and in the mail room; w.c.s. knows him. */
     private Page agentAt(String login, String path) {
-        number++;
-        desk.agents().add(login, number, "accueil", "courrier");
+        desk.agents().add(login, "accueil", "courrier");
         return AgentAtCell.inSession(desk, browsing.visitor(), login, path).page();
     }
 
@@ -204,8 +201,12 @@ class StartingRequestsIT {
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Voir celle à terminer"))
                 .click();
         assertThat(line).isFocused();
+        String opened = desk.value("select max(opened_at) from request_begun");
         line.press("Enter");
         page.waitForURL(url -> url.startsWith(draft));
+        assertThat(desk.value("select max(opened_at) from request_begun"))
+                .as("it is looked at often again")
+                .isNotEqualTo(opened);
 
         fill(page, "Place devant la poste");
         page.waitForURL(Pattern.compile("/request/\\d+$"));

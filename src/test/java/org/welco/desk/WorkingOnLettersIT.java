@@ -355,7 +355,7 @@ class WorkingOnLettersIT {
     @Test
     void single_keys_that_are_turned_off_do_nothing_wherever_the_agent_signs_in() {
         long number = letter("Sans touches");
-        desk.agents().add(WITHOUT_KEYS, 41, "courrier");
+        desk.agents().add(WITHOUT_KEYS, "courrier");
         AgentAtLetters agent = withoutKeys(browsing.visitor());
         agent.keys().press("?");
         agent.page().locator("#w-keys input[type='checkbox']").press("Space");

@@ -79,7 +79,7 @@ public class StartCell {
         }
         try {
             long id = start.start(order.get());
-            tell("go", ledger.line(id, agent()).map(this::page).orElse(""));
+            tell("go", ledger.line(id, agent()).map(this::draftOrPage).orElse(""));
         } catch (StartRefusedException refused) {
             tell("unfinished", refused.reason() == Reason.UNFINISHED);
             tell("refusal", words.get("request.refused." + refused.reason().name()));
@@ -125,12 +125,17 @@ public class StartCell {
         return unfinished;
     }
 
-    /** Where a line leads: to its draft, or to the page that says what keeps it from being one. */
-    public String page(StartedLine line) {
+    /** To a draft made this very moment the way is straight. */
+    private String draftOrPage(StartedLine line) {
         return line.state() == BegunState.DRAFT
                 ? drafts.fillingPage(line.form(), line.requestId().orElseThrow())
                         .toString()
-                : "/request/" + line.id();
+                : page(line);
+    }
+
+    /** Where a line leads: by its page to its draft, or to what keeps it from being one. */
+    public String page(StartedLine line) {
+        return line.state() == BegunState.DRAFT ? StartedCell.toDraft(line.id()) : "/request/" + line.id();
     }
 
     private Agent agent() {

@@ -1,6 +1,7 @@
 package org.welco.request.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.welco.request.start.StartedLine;
 @Named
 @RequestScoped
 public class StartedCell {
+
+    private static final String FILL = "fill";
 
     private CurrentCaller caller;
     private StartLedger ledger;
@@ -121,6 +124,29 @@ public class StartedCell {
         return line().filter(one -> one.state() == BegunState.DRAFT)
                 .map(one -> drafts.fillingPage(one.form(), one.requestId().orElseThrow())
                         .toString())
+                .orElse("");
+    }
+
+    /** Whether he comes to go on filling it: the page leads there by itself. */
+    public boolean isLeading() {
+        return RequestWords.parameter(FILL).equals("yes") && !getDraft().isEmpty();
+    }
+
+    /** The page is on its way: a draft that he goes to is looked at soon and often again. */
+    public void open() {
+        if (!FacesContext.getCurrentInstance().isPostback() && isLeading()) {
+            ledger.opened(line().orElseThrow().id(), agent());
+        }
+    }
+
+    /** The address that leads to a draft. */
+    static String toDraft(long id) {
+        return "/request/" + id + "?" + FILL + "=yes";
+    }
+
+    public String getResume() {
+        return line().filter(one -> one.state() == BegunState.DRAFT)
+                .map(one -> toDraft(one.id()))
                 .orElse("");
     }
 

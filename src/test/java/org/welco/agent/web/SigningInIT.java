@@ -155,7 +155,7 @@ class SigningInIT {
 
     @Test
     void a_deactivated_agent_does_not_come_in_although_authentic_lets_him() {
-        authentic().agents().add("parti", 21, "courrier");
+        authentic().agents().add("parti", "courrier");
         SignedIn.Return back = returning(ville, "parti");
         authentic().agents().deactivate("parti");
         assertThat(SignedIn.arrive(ville, back).statusCode()).isEqualTo(403);

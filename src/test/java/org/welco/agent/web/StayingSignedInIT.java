@@ -51,8 +51,8 @@ class StayingSignedInIT {
                 .sandbox()
                 .authentic("connexion.ville.localhost")
                 .agents();
-        accounts.add("bientot-parti", 31, "courrier");
-        accounts.add("mute", 32, "courrier");
+        accounts.add("bientot-parti", "courrier");
+        accounts.add("mute", "courrier");
         leaving = SignedIn.as(RunningWelco.get().ville(), "bientot-parti");
         moving = SignedIn.as(RunningWelco.get().ville(), "mute");
         assertThat(leaving.get(STATUS).body()).contains(IN);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.welco.sandbox.authentic.SandboxAgent.Role;
 
 /** The agents' accounts of one authentic, as an administrator changes them. Thread-safe. */
@@ -16,6 +17,7 @@ public final class AgentAccounts {
     public static final String PASSWORD = "sandbox";
 
     private final Map<String, SandboxAgent> byLogin = new ConcurrentHashMap<>();
+    private final AtomicInteger next = new AtomicInteger(100);
 
     AgentAccounts() {
         add("claire", 1, "Claire", "Vasseur", List.of(Role.MAIL, Role.WELCOME), false);
@@ -32,13 +34,13 @@ public final class AgentAccounts {
         return "a" + "%031d".formatted(number);
     }
 
-    /** A new agent with roles of those slugs; his number makes his uuid. */
-    public SandboxAgent add(String login, int number, String... slugs) {
+    /** A new agent with roles of those slugs, whose uuid nobody had before. */
+    public SandboxAgent add(String login, String... slugs) {
         List<Role> roles = new ArrayList<>();
         for (String slug : slugs) {
             roles.add(role(slug));
         }
-        add(login, number, "Agent", login, roles, false);
+        add(login, next.getAndIncrement(), "Agent", login, roles, false);
         return byLogin.get(login);
     }
 
