@@ -15,6 +15,8 @@ public enum Right {
     AGENT,
     /** A signed-in agent of the mail channel: he reads letters and processes them. */
     MAIL_DESK,
+    /** A signed-in agent whose roles let him read the articles of the knowledge base. */
+    KB_READER,
     /** A signed-in agent to whom the identity provider gives everything: he sees what the settings still lack. */
     SUPERUSER,
     /** Whoever holds a capability: he sees what it was given for. */

@@ -55,6 +55,13 @@ public class Pages {
         return template(CREATE).isPresent() ? address : address + "&reason=" + reason;
     }
 
+    /** An article of the knowledge base, an absolute address. */
+    public String article(long id) {
+        return template("kb")
+                .map(address -> address.replace(ID, String.valueOf(id)))
+                .orElseGet(() -> tenant.get().address("kb/" + id).toString());
+    }
+
     private Optional<String> template(String page) {
         return tenant.get()
                 .setting(SearchKey.PAGES.key())

@@ -36,7 +36,8 @@ public class SearchEverywhere {
             new SourceLabel("requests", "", "form"),
             new SourceLabel("wcs", "", "form"),
             new SourceLabel("code", "", "lock"),
-            new SourceLabel("mail", "", "mail"));
+            new SourceLabel("mail", "", "mail"),
+            new SourceLabel("kb", "", "book"));
 
     private static final Logger LOG = System.getLogger(SearchEverywhere.class.getName());
     private static final String LATE = "cette source n’a pas répondu à temps";

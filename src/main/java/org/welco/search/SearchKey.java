@@ -13,8 +13,8 @@ public enum SearchKey {
                     + " phone, birth_date; what is usual unless it is said."),
     PAGES(
             "",
-            "Pages that a hit opens: an object that gives the address for citizen, with {id}, and for create, where an account is made; those of our desk unless"
-                    + " it is said."),
+            "Pages that a hit opens: an object that gives the address for citizen and kb, with {id}, and for create, where an account is made; those of our desk"
+                    + " unless it is said."),
     ACCOUNT_REQUESTS("false", "True shows requests that belong to an account among those without one."),
     OPEN_LINES_FORMS("", "Slugs of the forms whose requests every agent sees as lines, without link: a list."),
     SEARCH_CONNECTORS(

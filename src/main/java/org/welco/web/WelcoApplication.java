@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.welco.account.api.UpdateResource;
+import org.welco.knowledge.api.ArticleSearchResource;
 import org.welco.mail.api.ClaimResource;
 import org.welco.mail.api.DocumentResource;
 import org.welco.mail.api.LiveResource;
@@ -63,6 +64,7 @@ public class WelcoApplication extends Application {
                 TypingResource.class,
                 SearchResource.class,
                 CodeResource.class,
+                ArticleSearchResource.class,
                 RequestsResource.class,
                 UpdateResource.class,
                 BlockResource.class,

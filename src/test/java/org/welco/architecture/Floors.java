@@ -38,6 +38,9 @@ final class Floors {
                     "mail",
                     List.of("platform", "tenant", "agent", "access", "command", "citizen", "request", "search")),
             Map.entry(
+                    "knowledge",
+                    List.of("platform", "tenant", "agent", "access", "command", "citizen", "request", "search")),
+            Map.entry(
                     "sheet",
                     List.of(
                             "platform",
@@ -107,6 +110,7 @@ final class Floors {
                             "citizen",
                             "request",
                             "search",
+                            "knowledge",
                             "mail",
                             "sheet",
                             "confirmation",
@@ -175,6 +179,7 @@ final class Floors {
                         "citizen",
                         "request",
                         "search",
+                        "knowledge",
                         "mail",
                         "sheet",
                         "confirmation",

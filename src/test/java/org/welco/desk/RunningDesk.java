@@ -14,6 +14,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -119,14 +121,10 @@ final class RunningDesk implements AutoCloseable {
     }
 
     /** What a command says for the town, at its ordinary verbosity. */
-    String manage(String command) {
-        return TypedManage.type(
-                        ground.runFolder("node1"),
-                        ground.tenants(),
-                        "tenant_command",
-                        command,
-                        "--domain",
-                        RunningWelco.VILLE)
+    String manage(String command, String... more) {
+        List<String> words = new ArrayList<>(List.of("tenant_command", command, "--domain", RunningWelco.VILLE));
+        words.addAll(List.of(more));
+        return TypedManage.type(ground.runFolder("node1"), ground.tenants(), words.toArray(String[]::new))
                 .out();
     }
 

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.logging.LogManager;
 import org.welco.sandbox.Sandbox;
+import org.welco.sandbox.articles.SampleArticles;
 
 /**
  * What {@code mvn} runs: PostgreSQL, the sandbox, the server with the WAR, until Ctrl-C, SIGTERM, or the end of Maven.
@@ -80,9 +81,19 @@ public final class Launcher {
         say("Server: starting; its log is " + process.log().file());
         new LogFollower(process.log(), Launcher::say).start();
         process.awaitReady(PATIENCE);
+        if (settings.sandboxOn() && settings.sampleTenants()) {
+            bringArticles(tenants);
+        }
         sayAddresses(tenants, sandbox);
         process.join();
         say("The server has ended by itself; its log is " + process.log().file());
+    }
+
+    private void bringArticles(Path tenants) throws InterruptedException {
+        Path articles = SampleArticles.in(settings.data().resolve("articles"));
+        for (String host : SampleTenants.tenants(tenants)) {
+            FirstArticles.bring(settings.data().resolve("run"), host, articles, Launcher::say);
+        }
     }
 
     /** What a launch that was itself killed could not stop. The caller holds the lock of the folder. */

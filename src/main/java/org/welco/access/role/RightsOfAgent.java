@@ -23,6 +23,9 @@ public final class RightsOfAgent {
         }
         if (!mapping.isEmpty() && mapping.opensSomethingTo(agent)) {
             rights.add(Right.AGENT);
+            if (mapping.letsRead(agent)) {
+                rights.add(Right.KB_READER);
+            }
             if (mapping.channelsOf(agent).contains(Channel.MAIL)) {
                 rights.add(Right.MAIL_DESK);
             }

@@ -61,12 +61,20 @@ public record RoleMapping(
         if (rights.contains(Right.AGENT)) {
             return all();
         }
+        if (rights.contains(Right.KB_READER)) {
+            return readers.isEmpty() ? all() : union(writers, readers);
+        }
         return rights.contains(Right.MAIL_DESK) ? channels.getOrDefault(Channel.MAIL, Set.of()) : Set.of();
     }
 
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> union = new HashSet<>(some);
+        union.addAll(others);
+        return union;
+    }
+
     private Set<String> all() {
-        Set<String> all = new HashSet<>(writers);
-        all.addAll(readers);
+        Set<String> all = union(writers, readers);
         channels.values().forEach(all::addAll);
         return all;
     }
@@ -80,6 +88,11 @@ public record RoleMapping(
             }
         }
         return open;
+    }
+
+    /** Whether an agent who enters reads articles; whoever writes them does. */
+    boolean letsRead(Agent agent) {
+        return readers.isEmpty() || agent.superuser() || holdsOneOf(agent, readers) || holdsOneOf(agent, writers);
     }
 
     boolean opensSomethingTo(Agent agent) {

@@ -25,7 +25,7 @@ import org.welco.tenant.Tenant;
  * roles let him into Welco.
  */
 @ApplicationScoped
-class SearchingAgents {
+public class SearchingAgents {
 
     /** A service signs each key that an agent types; who he is, is asked that seldom. */
     static final Duration FRESH = Duration.ofSeconds(30);
@@ -46,7 +46,7 @@ class SearchingAgents {
     SearchingAgents() {}
 
     @Inject
-    SearchingAgents(AgentDirectory directory, CurrentTenant current, Clock clock) {
+    public SearchingAgents(AgentDirectory directory, CurrentTenant current, Clock clock) {
         this.directory = directory;
         this.current = current;
         this.clock = clock;
@@ -56,7 +56,7 @@ class SearchingAgents {
      * @return empty when the call is nobody's who may enter
      * @throws AgentDirectoryException when nobody could be asked who he is
      */
-    Optional<Agent> of(Caller caller) {
+    public Optional<Agent> of(Caller caller) {
         if (caller.agent().isPresent()) {
             return caller.agent().filter(this::enters);
         }

@@ -40,7 +40,7 @@ public class SearchCell {
     private static final String BUNDLE = "org.welco.search.web.messages";
 
     /** Scopes that the page always offers, in order; an address may name any source. */
-    private static final List<String> SCOPES = List.of(SearchEverywhere.ALL, "citizens", "requests", "mail");
+    private static final List<String> SCOPES = List.of(SearchEverywhere.ALL, "citizens", "requests", "mail", "kb");
 
     private static final String REQUESTS = "requests";
     /** What is found by the index: none of them is late without the other. */

@@ -38,7 +38,7 @@ public class DeskCheck implements Check {
                         ? Finding.ok("guichet : "
                                 + DeskPlan.of(tenant.get()).places().size() + " parties")
                         : Finding.error(key
-                                + " : une liste de parties est attendue, chacune une fois, parmi search, forms, mail, ou"
+                                + " : une liste de parties est attendue, chacune une fois, parmi search, forms, mail, knowledge, ou"
                                 + " {\"part\": …, \"roles\": […]} ; le guichet ordinaire est montré"));
     }
 }

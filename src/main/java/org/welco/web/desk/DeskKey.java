@@ -3,7 +3,7 @@ package org.welco.web.desk;
 /** The tenant's settings of the desk's first page. */
 public enum DeskKey {
     DESK_PARTS(
-            "[\"search\", \"forms\", \"mail\"]",
+            "[\"search\", \"forms\", \"mail\", \"knowledge\"]",
             "parts of the desk in their order; one for some roles only is an object of part and roles");
 
     private final String defaultText;

@@ -36,7 +36,11 @@ public class DeskPage {
     }
 
     private static boolean isOpen(DeskPart part, Caller caller) {
-        return part != DeskPart.MAIL || caller.may(Right.MAIL_DESK);
+        return switch (part) {
+            case MAIL -> caller.may(Right.MAIL_DESK);
+            case KNOWLEDGE -> caller.may(Right.KB_READER);
+            case SEARCH, FORMS -> true;
+        };
     }
 
     /** Where the agent begins a form: on the desk, or in the cell alone when the desk has no forms for him. */

@@ -10,7 +10,9 @@ enum DeskPart {
     /** The forms that the agent may begin. */
     FORMS,
     /** Letters to process, for agents who process letters. */
-    MAIL;
+    MAIL,
+    /** Articles, for agents who may read them. */
+    KNOWLEDGE;
 
     /** As settings, views and style sheets name it. */
     String word() {

@@ -12,7 +12,7 @@ final class FormerAddress {
             "/mail/feeder/", "/cells/mail",
             "/phone/", "/",
             "/counter/", "/",
-            "/kb/", "/");
+            "/kb/", "/kb/all");
 
     private FormerAddress() {}
 

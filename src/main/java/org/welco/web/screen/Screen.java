@@ -32,6 +32,12 @@ public enum Screen {
     CITIZEN_CELL("/cells/citizen", "/cells/citizen.xhtml", "citizen"),
     /** The forms that an agent may begin, made to be framed. */
     FORMS_CELL("/cells/forms", "/cells/forms.xhtml", "forms"),
+    /** The knowledge base, made to be framed; {@code ?id=} names an article. */
+    KB_CELL("/cells/kb", "/cells/kb.xhtml", "kb"),
+    /** The same with the chrome of the desk around it. */
+    KB("/kb/all", "/kb.xhtml", "kb"),
+    /** An article of it. */
+    ARTICLE("/kb/{id}", "/kb.xhtml", "kb"),
     /** A request that the agent began: where w.c.s. brings him back to. */
     STARTED("/request/{id}", "/started.xhtml", "request"),
     /** The document of a letter in a window of its own; {@code ?id=} names the letter. */

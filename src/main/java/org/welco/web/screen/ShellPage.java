@@ -53,12 +53,31 @@ public class ShellPage {
         return caller.get().may(Right.MAIL_DESK);
     }
 
-    /** An address of ours for a letter, in the frame or page where the agent is: a cell stays a cell. */
-    public String letter(String reference) {
-        boolean cell = ShownAddress.in(context().getExternalContext())
+    /** Whether the knowledge base is open to this agent. */
+    public boolean isKnowledgeOpen() {
+        return caller.get().may(Right.KB_READER);
+    }
+
+    /** Whether the page is a cell, made to be framed. */
+    public boolean isCell() {
+        return ShownAddress.in(context().getExternalContext())
                 .filter(address -> address.screen().isCell())
                 .isPresent();
-        return cell ? Screen.MAIL_CELL.address() + "?id=" + reference : "/mail/" + reference;
+    }
+
+    /** An address of ours for a letter, in the frame or page where the agent is: a cell stays a cell. */
+    public String letter(String reference) {
+        return isCell() ? Screen.MAIL_CELL.address() + "?id=" + reference : "/mail/" + reference;
+    }
+
+    /** An address of ours for an article, in the frame or page where the agent is. */
+    public String article(long id) {
+        return isCell() ? Screen.KB_CELL.address() + "?id=" + id : "/kb/" + id;
+    }
+
+    /** The list of articles, in the same place. */
+    public String getArticles() {
+        return isCell() ? Screen.KB_CELL.address() : Screen.KB.address();
     }
 
     private Agent agent() {

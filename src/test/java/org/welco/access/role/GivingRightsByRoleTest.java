@@ -27,17 +27,17 @@ class GivingRightsByRoleTest {
 
     @Test
     void a_role_of_the_mail_channel_opens_letters() {
-        assertThat(rights(VILLE, "courrier")).containsExactlyInAnyOrder(Right.AGENT, Right.MAIL_DESK);
+        assertThat(rights(VILLE, "courrier")).containsExactlyInAnyOrder(Right.AGENT, Right.MAIL_DESK, Right.KB_READER);
     }
 
     @Test
     void a_role_may_be_named_as_people_call_it() {
-        assertThat(rights(VILLE, "accueil", "Agent d’accueil")).containsExactly(Right.AGENT);
+        assertThat(rights(VILLE, "accueil", "Agent d’accueil")).containsExactlyInAnyOrder(Right.AGENT, Right.KB_READER);
     }
 
     @Test
     void one_role_needs_no_list() {
-        assertThat(rights(VILLE, "accueil-tel")).containsExactly(Right.AGENT);
+        assertThat(rights(VILLE, "accueil-tel")).containsExactlyInAnyOrder(Right.AGENT, Right.KB_READER);
     }
 
     @Test
@@ -47,8 +47,21 @@ class GivingRightsByRoleTest {
 
     @Test
     void whoever_writes_or_reads_articles_enters() {
-        assertThat(rights(NEW.with("KB_ROLE", "redaction"), "redaction")).containsExactly(Right.AGENT);
-        assertThat(rights(NEW.with("KB_VIEW_ROLE", "[\"a\", \"b\"]"), "b")).containsExactly(Right.AGENT);
+        assertThat(rights(NEW.with("KB_ROLE", "redaction"), "redaction"))
+                .containsExactlyInAnyOrder(Right.AGENT, Right.KB_READER);
+        assertThat(rights(NEW.with("KB_VIEW_ROLE", "[\"a\", \"b\"]"), "b"))
+                .containsExactlyInAnyOrder(Right.AGENT, Right.KB_READER);
+    }
+
+    @Test
+    void where_roles_read_articles_nobody_else_does_but_who_writes_them() {
+        Town town = VILLE.with("KB_VIEW_ROLE", "lecture").with("KB_ROLE", "redaction");
+        assertThat(rights(town, "courrier")).doesNotContain(Right.KB_READER);
+        assertThat(rights(town, "courrier", "lecture")).contains(Right.KB_READER);
+        assertThat(rights(town, "redaction")).contains(Right.KB_READER);
+        assertThat(rightsOfSuperuser(town)).contains(Right.KB_READER);
+        assertThat(RoleMapping.of(town.open()).opening(Set.of(Right.KB_READER)))
+                .containsExactlyInAnyOrder("lecture", "redaction");
     }
 
     @Test
@@ -62,7 +75,8 @@ class GivingRightsByRoleTest {
 
     @Test
     void a_superuser_has_every_channel() {
-        assertThat(rightsOfSuperuser(VILLE)).containsExactlyInAnyOrder(Right.SUPERUSER, Right.AGENT, Right.MAIL_DESK);
+        assertThat(rightsOfSuperuser(VILLE))
+                .containsExactlyInAnyOrder(Right.SUPERUSER, Right.AGENT, Right.MAIL_DESK, Right.KB_READER);
     }
 
     @Test

@@ -25,7 +25,8 @@ class PlanningDeskTest {
 
     @Test
     void without_a_word_of_the_tenant_everything_stands_there() {
-        assertThat(shownTo(OTHER, DeskKey.DESK_PARTS.defaultText())).containsExactly("search", "forms", "mail");
+        assertThat(shownTo(OTHER, DeskKey.DESK_PARTS.defaultText()))
+                .containsExactly("search", "forms", "mail", "knowledge");
     }
 
     @Test

@@ -82,7 +82,7 @@ class FindingScreensTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/mail/, /cells/mail", "/mail/feeder, /cells/mail", "/phone/, /", "/counter/, /", "/kb, /"})
+    @CsvSource({"/mail/, /cells/mail", "/mail/feeder, /cells/mail", "/phone/, /", "/counter/, /", "/kb, /kb/all"})
     void a_former_address_leads_to_its_successor(String former, String successor) {
         assertThat(FormerAddress.successor(former)).contains(successor);
         assertThat(Routes.match("GET", former).route()).isPresent();

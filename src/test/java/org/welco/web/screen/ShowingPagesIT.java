@@ -148,7 +148,7 @@ class ShowingPagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/mail/, /cells/mail", "/mail/feeder/, /cells/mail", "/phone/, /", "/counter/, /", "/kb/, /"})
+    @CsvSource({"/mail/, /cells/mail", "/mail/feeder/, /cells/mail", "/phone/, /", "/counter/, /", "/kb/, /kb/all"})
     void a_former_address_leads_to_its_successor_whatever_the_host_is_called(String former, String successor) {
         HttpResponse<String> answer = ville.get(former);
         assertThat(answer.statusCode()).isEqualTo(302);

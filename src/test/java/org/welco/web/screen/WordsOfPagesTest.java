@@ -112,7 +112,7 @@ class WordsOfPagesTest {
     @Test
     void every_key_that_a_page_asks_for_exists() {
         Pattern asked = Pattern.compile(
-                "\\b(?:msg|mailMsg|documentMsg|searchMsg|sheetMsg|confirmMsg)\\['([a-z][A-Za-z0-9.-]*[A-Za-z0-9])']");
+                "\\b(?:msg|mailMsg|documentMsg|searchMsg|kbMsg|sheetMsg|confirmMsg)\\['([a-z][A-Za-z0-9.-]*[A-Za-z0-9])']");
         Set<String> known = bundles(FRENCH).stream()
                 .flatMap(bundle -> words(bundle).keySet().stream())
                 .collect(Collectors.toSet());

@@ -1,0 +1,2 @@
+/** The command that brings articles in. */
+package org.welco.knowledge.job;

@@ -1,0 +1,2 @@
+/** Articles for tests. */
+package org.welco.knowledge.testing;
