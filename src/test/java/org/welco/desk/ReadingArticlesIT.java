@@ -37,7 +37,6 @@ class ReadingArticlesIT {
     final Browsing browsing = new Browsing();
 
     private static boolean brought;
-    private static int number = 700;
 
     private final RunningDesk desk;
     private final WcsSandbox wcs;
@@ -62,8 +61,7 @@ class ReadingArticlesIT {
     }
 
     private Page agentAt(String login, String path) {
-        number++;
-        desk.agents().add(login, number, "accueil", "courrier");
+        desk.agents().add(login, "accueil", "courrier");
         return AgentAtCell.inSession(desk, browsing.visitor(), login, path).page();
     }
 

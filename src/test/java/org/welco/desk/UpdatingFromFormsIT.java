@@ -32,8 +32,6 @@ class UpdatingFromFormsIT {
     private static final String WCS = "demarches.ville.localhost";
     private static final String BOX = "Mettre à jour le compte";
 
-    private static int number = 160;
-
     @RegisterExtension
     final Browsing browsing = new Browsing();
 
@@ -74,8 +72,7 @@ class UpdatingFromFormsIT {
 
     /** Fills a form for that citizen as far as its box. */
     private Page fills(String login, SandboxCitizen citizen) {
-        number++;
-        desk.agents().add(login, number, "accueil", "courrier");
+        desk.agents().add(login, "accueil", "courrier");
         Page page = AgentAtCell.inSession(desk, browsing.visitor(), login, "citizen/" + citizen.uuid())
                 .page();
         assertThat(page.locator("[data-w-citizen]")).hasAttribute("data-w-citizen", citizen.uuid());
