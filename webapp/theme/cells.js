@@ -184,11 +184,10 @@
     document.dispatchEvent(new CustomEvent("welco:citizen"));
   }
 
-  /* an answer to what was asked under another identifier says nothing of this page; what it drew is drawn again. For a question that
-     failed PrimeFaces gives a word instead of the request: nothing is asked again then. A page that is left has its questions taken
-     away, each new one as well, and would never be gone */
+  /* An answer to what was asked under another identifier says nothing of this page; what it drew is drawn again. Of what failed,
+     PrimeFaces gives the reason here, a text, in place of the request: that is for onRefusal. */
   function onComplete(event, request, settings, args) {
-    if (!request || !request.status) {
+    if (!request || !request.getResponseHeader) {
       return;
     }
     if (request.welcoPage !== mine.page) {
@@ -198,10 +197,18 @@
     }
   }
 
-  /* somebody else came into hand meanwhile: the gesture was not done, the page learns who it is */
+  /* Somebody else came into hand meanwhile: the gesture was not done, the page learns who it is. What got no answer is not asked again
+     from here: a page that is left has its questions taken away, each new one as well, and would never be gone. */
   function onRefusal(event, request) {
+    if (request.status === 0) {
+      return;
+    }
+    if (request.welcoPage !== mine.page) {
+      showBand();
+      return;
+    }
     const now = request.status === 409 ? request.getResponseHeader("X-Welco-Citizen") : null;
-    if (now !== null && now !== mine.citizen && request.welcoPage === mine.page) {
+    if (now !== null && now !== mine.citizen) {
       learn(now);
     }
   }
