@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,13 @@ class ReadingArticlesIT {
                     .contains("0 refusées");
             brought = true;
         }
+    }
+
+    /** The searches of other tests find no article. */
+    @AfterAll
+    static void the_town_has_none_again(RunningDesk desk) {
+        desk.value("with gone as (delete from knowledge_article returning 1) select count(*) from gone");
+        brought = false;
     }
 
     @AfterEach

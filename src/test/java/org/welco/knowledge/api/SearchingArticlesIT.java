@@ -12,9 +12,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,6 +50,23 @@ class SearchingArticlesIT {
     @BeforeAll
     static void the_town_has_its_articles() {
         assertThat(bring(SampleArticles.in(folder), RunningWelco.VILLE, 0)).contains("0 refusées");
+    }
+
+    /** The searches of other tests find no article. */
+    @AfterAll
+    static void the_towns_have_none_again() throws SQLException {
+        try (Connection connection = WELCO.database().connectAsSuperuser("welco");
+                Statement statement = connection.createStatement()) {
+            List<String> schemas = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery("select schema_name from welco.tenant")) {
+                while (rows.next()) {
+                    schemas.add(rows.getString(1));
+                }
+            }
+            for (String schema : schemas) {
+                statement.execute("delete from " + schema + ".knowledge_article");
+            }
+        }
     }
 
     private static String bring(Path file, String host, int exit) {
