@@ -158,12 +158,19 @@
 
   /* @param all also of fields that were not left yet */
   function show(judged, all) {
+    const here = doc.activeElement ? doc.activeElement.dataset : {};
+    const choice = here.updateTheirs ? "[data-update-theirs='" + here.updateTheirs + "']" : "[data-update-mine='" + here.updateMine + "']";
     fields.show(judged, function (name) { return all || left.has(name); });
     conflicts = {};
     Object.keys(judged.conflicts).filter(function (name) { return !judged.complaints[name]; }).forEach(function (name) {
       conflicts[name] = judged.conflicts[name];
       offer(name, judged.conflicts[name]);
     });
+    /* whoever stands at a choice stays there when it is drawn anew */
+    const again = here.updateTheirs || here.updateMine ? form().querySelector(choice) : null;
+    if (again) {
+      again.focus();
+    }
   }
 
   /* Both values, and a choice. */

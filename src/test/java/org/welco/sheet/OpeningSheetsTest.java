@@ -79,6 +79,18 @@ class OpeningSheetsTest {
     }
 
     @Test
+    void a_sheet_that_is_open_is_read_again_without_another_opening() {
+        OpenSheet open = new OpenSheet((uuid, agent) -> Optional.of(PROFILE), ledger, current);
+        Map<String, String> hidden = Map.of("HIDDEN_ATTRIBUTES", "{\"town\": []}");
+        OpenSheet.Again again = new TenantGate(current, null)
+                .call(town(hidden), () -> open.again(JACQUES, CLAIRE))
+                .orElseThrow();
+        assertThat(again.line().town()).as("hidden as ever").isEmpty();
+        assertThat(again.profile().fullName()).isEqualTo("Lefèvre Jacques");
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
     void an_opening_is_kept_with_its_reason() {
         assertThat(open(Map.of(), Optional.of(PROFILE), true)
                         .orElseThrow()

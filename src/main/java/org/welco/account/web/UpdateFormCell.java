@@ -46,7 +46,7 @@ public class UpdateFormCell {
     }
 
     /** Whether something of what the sheet shows may be changed by agents at all: without asking the directory. */
-    public boolean isOffered(ShownProfile profile) {
+    public boolean offered(ShownProfile profile) {
         return profile.lines().stream().anyMatch(line -> !line.verified() && AccountForm.isTyped(line.name()));
     }
 

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.welco.account.AccountBook.Kind;
 import org.welco.account.AccountBook.Reserved;
@@ -33,6 +34,7 @@ import org.welco.account.update.UpdateAccount.Result;
 import org.welco.account.update.UpdateJournal.State;
 import org.welco.agent.Agent;
 import org.welco.citizen.CitizenDirectoryException;
+import org.welco.command.check.Finding;
 import org.welco.publik.authentic.citizens.AccountLinks;
 import org.welco.publik.authentic.citizens.AuthenticChanges;
 import org.welco.publik.authentic.citizens.AuthenticNewAccounts;
@@ -77,12 +79,9 @@ class UpdatingAccountsTest {
             }),
             town.current(),
             Clock.systemUTC());
-    private final JudgeRevision judge = new JudgeRevision(
-            changes,
-            directory,
-            prepare,
-            new PrepareUpdate(changes, directory, prepare, new SheetSight(town.current()), town.current()),
-            town.current());
+    private final PrepareUpdate forms =
+            new PrepareUpdate(changes, directory, prepare, new SheetSight(town.current()), town.current());
+    private final JudgeRevision judge = new JudgeRevision(changes, directory, prepare, forms, town.current());
     private Map<String, String> settings = Map.of();
 
     private record Owed(long update, String citizen, List<Change> changes, Map<String, String> before) {}
@@ -123,16 +122,14 @@ class UpdatingAccountsTest {
         return town.gate().call(new Tenant(folder, plain.schema(), plain.config()), work);
     }
 
-    private UpdateAccount useCase() {
+    private UpdateLedger ledger() {
         UpdateNotices notices =
                 (update, citizen, list, before, agent) -> owed.add(new Owed(update, citizen, list, before));
-        return new UpdateAccount(
-                judge,
-                changes,
-                reservations,
-                new UpdateLedger(journal, notices, town.current(), Clock.systemUTC()),
-                new Told(told),
-                town.current());
+        return new UpdateLedger(journal, notices, town.current(), Clock.systemUTC());
+    }
+
+    private UpdateAccount useCase() {
+        return new UpdateAccount(judge, changes, reservations, ledger(), new Told(told), town.current());
     }
 
     private static Revision revision(String citizen, Map<String, String> known, Map<String, String> typed) {
@@ -412,5 +409,34 @@ class UpdatingAccountsTest {
         assertThat(verdict.taken()).containsOnlyKeys("mobile");
         assertThat(verdict.changes()).containsOnlyKeys("mobile", "city");
         assertThat(one(JACQUES).city()).isEqualTo("Vertaubiers");
+    }
+
+    private List<ShowUpdates.PastUpdate> past(Agent agent) {
+        return inside(() -> new ShowUpdates(ledger(), forms).of(JACQUES, agent));
+    }
+
+    @Test
+    void the_latest_changes_are_told_by_attribute_and_agent_to_whoever_is_shown_the_attributes() {
+        update(Map.of("mobile", "0612009988"));
+        update(revision(JACQUES, Map.of(), Map.of("city", "Bruay", "mobile", "0612009977")), HUGO);
+        assertThat(past(CLAIRE))
+                .extracting(ShowUpdates.PastUpdate::labels)
+                .containsExactly(List.of("city", "mobile"), List.of("mobile"));
+        assertThat(past(CLAIRE).get(0).agentName()).isEqualTo(HUGO.name());
+        settings = Map.of("HIDDEN_ATTRIBUTES", "{\"phone\": [\"accueil\"]}");
+        assertThat(past(HUGO)).extracting(ShowUpdates.PastUpdate::labels).containsExactly(List.of("city"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',365", "30,30", "0,365", "4000,365", "bientôt,365"})
+    void the_journal_is_kept_for_as_long_as_the_town_says(String said, int days) {
+        settings = said.isEmpty() ? Map.of() : Map.of("KEEP_UPDATES_DAYS", said);
+        int kept = inside(() -> UpdateKey.daysKept(town.current().get()));
+        assertThat(kept).isEqualTo(days);
+        List<Finding> findings = inside(() -> new UpdateCheck(town.current()).verify());
+        boolean readable = said.isEmpty() || days != 365;
+        assertThat(findings)
+                .extracting(Finding::level)
+                .containsExactly(readable ? Finding.Level.OK : Finding.Level.ERROR);
     }
 }
