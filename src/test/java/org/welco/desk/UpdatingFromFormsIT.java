@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.welco.browser.Ajax;
 import org.welco.browser.Browsing;
 import org.welco.browser.Keyboard;
 import org.welco.browser.Screens;
@@ -109,6 +110,14 @@ class UpdatingFromFormsIT {
         return desk.sandbox().mails().received(box);
     }
 
+    /** Tried once at least, and not being tried. */
+    private void awaits(SandboxCitizen citizen, String state) {
+        String query =
+                "select min(state) from account_notice where attempts > 0 and citizen = '" + citizen.uuid() + "'";
+        assertThat(Pauses.until(() -> state.equals(desk.value(query)), WelcoGround.PATIENCE))
+                .isTrue();
+    }
+
     private static Locator history(Page page) {
         return page.locator(".history");
     }
@@ -136,14 +145,16 @@ class UpdatingFromFormsIT {
         assertThat(told.subject()).isEqualTo("Ville de Sainte-Marine\u00a0: votre compte a été modifié");
         assertThat(told.header("From").replace("\"", ""))
                 .isEqualTo("Ville de Sainte-Marine <ne-pas-repondre@ville.example>");
-        assertThat(told.text()).contains("- Courriel", "- Mobile").doesNotContain("71 02", "example.net");
+        assertThat(told.text()).contains("- Courriel", "- Portable").doesNotContain("71 02", "example.net");
         assertThat(received("perrine.g@example.net")).isEmpty();
 
+        awaits(citizen, "SENT");
         page.navigate(desk.welco("citizen/" + citizen.uuid()));
         Locator past = page.locator("section[aria-labelledby=sheet-updates-h]");
         assertThat(past).containsText("depuis une démarche");
-        assertThat(past).containsText("prévenu par courriel");
+        assertThat(past).containsText("Prévenu par courriel");
         assertThat(past).not().containsText("example");
+        Ajax.settled(page);
         Screens.show(page, "citizen-updated-from-form");
     }
 
@@ -184,7 +195,9 @@ class UpdatingFromFormsIT {
         page.getByLabel(BOX).check();
         submit(page);
         assertThat(account(citizen.uuid()).city()).isEqualTo("Port-Blanc");
+        awaits(citizen, "WAITING");
         page.navigate(desk.welco("citizen/" + citizen.uuid()));
-        assertThat(page.locator("section[aria-labelledby=sheet-updates-h]")).containsText("en attente");
+        assertThat(page.locator("section[aria-labelledby=sheet-updates-h]"))
+                .containsText("Courriel d’avis en attente\u00a0: le serveur de courriel remet à plus tard (451)");
     }
 }
