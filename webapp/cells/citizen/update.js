@@ -256,8 +256,9 @@
     });
   }
 
-  /* He may have another name now: at the head of the sheet, in the title, in the band of the page. */
+  /* The band of the page tells of him as well; he may have another name now, at the head of the sheet and in the title. */
   function rename() {
+    window.welcoHandAgain();
     const name = doc.querySelector("[data-sheet-name]");
     if (!profile() || !name || name.lastChild.textContent === profile().dataset.updateProfile) {
       return;
@@ -265,7 +266,6 @@
     const before = name.textContent;
     name.lastChild.textContent = profile().dataset.updateProfile;
     doc.title = doc.title.replace(before, name.textContent);
-    window.welcoHandAgain();
   }
 
   function refused(args) {

@@ -153,6 +153,7 @@ class EditingAccountsIT {
         assertThat(shown(page, "city")).hasText("Bruay");
         assertThat(shown(page, "email")).containsText("vérifié");
         assertThat(page.locator("#sheet-confirmation")).containsText("02");
+        assertThat(page.locator(".w-hand")).containsText("02");
         assertThat(page.locator("#sheet-profile"))
                 .containsText(
                         Pattern.compile("Commune, Portable\\s*Le .+ par Claire Vasseur, accord donné au téléphone"));
