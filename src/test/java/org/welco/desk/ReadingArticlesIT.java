@@ -224,7 +224,9 @@ class ReadingArticlesIT {
         new Keyboard(page).press("F8");
         Ajax.settled(page);
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Connaissances"))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Connaissances").setExact(true))
                 .click();
         assertThat(page.locator("[data-w-citizen]")).hasAttribute("data-w-citizen", JACQUES);
         search(page, "bac jaune");

@@ -12,7 +12,7 @@ public interface ArticleIndex {
 
     /**
      * Best first: those that hold most of what is wanted, then by where it stands, title before keywords before body. One that holds
-     * less than half of it is not found. No limit, no rank is of what readers do not see that day.
+     * less than a third of it is not found. No limit, no rank is of what readers do not see that day.
      *
      * @param category empty for all
      */

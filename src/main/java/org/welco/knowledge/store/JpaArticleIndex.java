@@ -72,7 +72,7 @@ public class JpaArticleIndex implements ArticleIndex {
                 + " where words @@ (" + any + ") and " + READABLE + " and (?1 = '' or category = ?1)"
                 + all(required, "(numnode(%1$s) = 0 or words @@ (%1$s))")
                 + all(excluded, "(numnode(%1$s) = 0 or not words @@ (%1$s))") + ")"
-                + " select " + LINE + " from fitting where held * 2 >= (select count(*) from term)"
+                + " select " + LINE + " from fitting where held * 3 >= (select count(*) from term)"
                 + " order by held desc, rank desc, title, id limit ?3";
         Query asked = em.createNativeQuery(sql)
                 .setParameter(1, category.orElse(""))
