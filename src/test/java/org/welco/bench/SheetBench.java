@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.welco.browser.Chromium;
 import org.welco.browser.Visitor;
@@ -32,11 +35,13 @@ class SheetBench {
 
     /** From the frame in which the opening is answered, and all blocks are asked, to the one in which the last stands drawn. */
     private static final String WATCH = "const ids = ['sheet-requests', 'sheet-letters', 'sheet-block-factures',"
-            + " 'sheet-block-abonnements', 'sheet-block-associations'];"
+            + " 'sheet-block-abonnements', 'sheet-block-associations']; window.welcoParts = {};"
             + " const drawn = id => { const part = document.getElementById(id); return part && part.querySelector('h2')"
             + " && !part.hasAttribute('aria-busy') && !part.querySelector('.w-skel'); };"
             + " new MutationObserver(() => {"
             + " if (!window.welcoOpened && document.querySelector('[data-sheet-name]')) { window.welcoOpened = performance.now(); }"
+            + " if (window.welcoOpened) { ids.filter(id => !window.welcoParts[id] && drawn(id)).forEach(id => {"
+            + " window.welcoParts[id] = performance.now() - window.welcoOpened; }); }"
             + " if (window.welcoOpened && !window.welcoTook && ids.every(drawn)) {"
             + " window.welcoTook = performance.now() - window.welcoOpened; } })"
             + ".observe(document, { subtree: true, childList: true, attributes: true });";
@@ -56,8 +61,11 @@ class SheetBench {
                     .page();
             page.addInitScript(WATCH);
             String address = town.page("cells/citizen?id=" + JACQUES).toString();
-            took(page, address, WARM_UP);
-            report(new Figures(took(page, address, SHEETS)));
+            took(page, address, WARM_UP, new TreeMap<>());
+            Map<String, List<Double>> parts = new TreeMap<>();
+            Figures whole = new Figures(took(page, address, SHEETS, parts));
+            BenchTable.note("Sheet, each block at the median, from the same moment: " + medians(parts) + ".");
+            report(whole);
             assertThat(visitor.troubles()).isEmpty();
         }
     }
@@ -70,12 +78,23 @@ class SheetBench {
         town.sandbox().wcs("demarches.ville.localhost").faults().add(WcsFault.SLOW, Route.USER, 0, SLOW);
     }
 
-    /** Milliseconds of each. */
-    private static List<Double> took(Page page, String address, int times) {
+    private static String medians(Map<String, List<Double>> parts) {
+        return parts.entrySet().stream()
+                .map(part ->
+                        String.format(Locale.ROOT, "%s %.0f ms", part.getKey(), new Figures(part.getValue()).median()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Milliseconds of each. @param parts takes those of each block */
+    private static List<Double> took(Page page, String address, int times, Map<String, List<Double>> parts) {
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             page.navigate(address);
             millis.add(((Number) page.waitForFunction("() => window.welcoTook").jsonValue()).doubleValue());
+            ((Map<?, ?>) page.evaluate("() => window.welcoParts"))
+                    .forEach((id, took) -> parts.computeIfAbsent(
+                                    id.toString().replaceFirst("sheet-(block-)?", ""), unknown -> new ArrayList<>())
+                            .add(((Number) took).doubleValue()));
         }
         return millis;
     }
