@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.welco.account.notice.Notice;
 import org.welco.account.notice.NoticeLedger;
+import org.welco.account.update.ShowUpdates.PastUpdate;
 
 /** How a citizen was told of what agents changed lately of his account; never where. */
 @Named
@@ -26,9 +27,9 @@ public class NoticeHistoryCell {
         this.words = words;
     }
 
-    /** @param update its number in the journal @return empty for a change of which nothing is known */
-    public String told(long update) {
-        return told.computeIfAbsent(update, this::sentence);
+    /** @return empty for a change of which nothing is known */
+    public String told(PastUpdate past) {
+        return told.computeIfAbsent(past.update(), this::sentence);
     }
 
     private String sentence(Long update) {
