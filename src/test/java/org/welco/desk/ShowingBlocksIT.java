@@ -313,7 +313,8 @@ class ShowingBlocksIT {
         assertThat(question(page)).containsText("Mettre fin à cet abonnement ?");
         assertThat(question(page)).containsText("Marché du samedi");
         Screens.show(page, "citizen-block-act");
-        keys.tabTo(answer(page, "Ne rien faire")).press("Enter");
+        assertThat(answer(page, "Ne rien faire")).isFocused();
+        keys.press("Enter");
         assertThat(unsubscribe(page, "Marché du samedi")).isFocused();
         assertThat(passerelle().subscriptionsOf(LUCIE)).hasSize(2);
 
