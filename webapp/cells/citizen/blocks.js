@@ -146,15 +146,20 @@
     window.welco.announce(titleOf(place) + ", " + place.querySelector(".w-late > span").textContent);
   }
 
+  /* @throws what does not speak as we do, such as a proxy's page */
   function read(answer) {
     if (answer.status === 401) {
       doc.dispatchEvent(new CustomEvent("welco:session-expired"));
+      return { out: true, why: "" };
     }
     return answer.json().then(function (told) {
       if (answer.ok && told.err === 0) {
         return { data: told.data };
       }
-      return { why: answer.status === 401 ? "" : told.err_desc };
+      if (!told.err_desc) {
+        throw new Error("no answer of ours");
+      }
+      return { why: told.err_desc };
     });
   }
 
@@ -225,11 +230,11 @@
     dialog().querySelector("[data-act-go]").disabled = true;
     tell(one).then(function (told) {
       dialog().close();
-      if (!one.wanted()) {
-        return;
+      if (!one.wanted() || told.out) {
+        return; // nobody was let in, so that nothing was done: the dialog of the sign-in says so
       }
       window.welco.toast(told.data ? sheet.dataset.sheetDone.replace("{0}", one.label).replace("{1}", one.line)
-        : told.why || sheet.dataset.sheetUnsure);
+        : told.why);
       /* what is left of it, whatever the service said */
       ask(one.place, one.opening, one.wanted).then(function () { land(one.place); });
     });

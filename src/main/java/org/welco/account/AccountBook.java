@@ -101,6 +101,9 @@ public interface AccountBook {
     /** Whether the directory was asked to write to the citizen when that account was made. */
     void mail(String account, boolean asked);
 
+    /** The account has another address of mail by now: to that one nobody wrote, and nothing proved it. */
+    void mailMoved(String account);
+
     /**
      * It is not there and was refused: the agreement to it is none.
      *

@@ -100,6 +100,12 @@ public final class BookInMemory implements AccountBook {
     }
 
     @Override
+    public void mailMoved(String account) {
+        mails.put(account, false);
+        proved.remove(account);
+    }
+
+    @Override
     public Optional<Instant> mailWritten(String account) {
         return Optional.ofNullable(madeAt.get(account)).filter(at -> mails.getOrDefault(account, false));
     }

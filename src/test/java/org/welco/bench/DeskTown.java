@@ -136,6 +136,12 @@ final class DeskTown implements AutoCloseable {
         }
     }
 
+    /** Whether the search's index holds that account. */
+    boolean indexes(String uuid) {
+        return one("select count(*) from " + schema() + ".search_citizen where uuid = '" + uuid + "'")
+                .equals("1");
+    }
+
     /** Where the tables of the town are. */
     String schema() {
         return one("select schema_name from welco.tenant where host = '" + RunningWelco.VILLE + "'");

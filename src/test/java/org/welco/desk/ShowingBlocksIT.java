@@ -340,8 +340,22 @@ class ShowingBlocksIT {
         passerelle().faults().answer(PasserelleSandbox.UNSUBSCRIBE, Answer.html(500, "it must not be asked"));
         passerelle().endSubscription(uuid(7), "marche");
         answer(page, "Désabonner").click();
-        assertThat(page.locator("#w-toasts")).containsText("Cette ligne n’y est plus");
+        assertThat(page.locator("#w-toasts")).containsText("Cette ligne n’y est plus, ou a changé");
         assertThat(card(page, "Abonnements").locator("tbody tr")).hasCount(1);
+    }
+
+    @Test
+    void whoever_is_signed_out_meanwhile_is_asked_to_sign_in_and_not_told_that_it_may_be_done() {
+        browsing.expect("401");
+        Page page = subscriptionsOf(uuid(15), "claire");
+        unsubscribe(page, "Marché du samedi").click();
+        page.context().clearCookies();
+        answer(page, "Désabonner").click();
+        assertThat(page.locator("#w-expired")).isVisible();
+        assertThat(page.locator("#sheet-act")).isHidden();
+        assertThat(page.locator("#w-toasts")).not().containsText("Le service n’a pas répondu");
+        assertThat(card(page, "Abonnements").locator("tbody tr")).hasCount(2);
+        assertThat(passerelle().subscriptionsOf(uuid(15))).hasSize(2);
     }
 
     @Test

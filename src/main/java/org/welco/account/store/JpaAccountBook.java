@@ -135,6 +135,13 @@ public class JpaAccountBook implements AccountBook {
     }
 
     @Override
+    public void mailMoved(String account) {
+        em.createNativeQuery("update account_creation set mail_asked = false, mail_proved_at = null where account = ?1")
+                .setParameter(1, account)
+                .executeUpdate();
+    }
+
+    @Override
     public Optional<Instant> mailWritten(String account) {
         List<?> rows = em.createNativeQuery(
                         "select made_at from account_creation where account = ?1 and mail_asked and state = 'MADE'")

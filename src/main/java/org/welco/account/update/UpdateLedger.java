@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.welco.account.AccountBook;
 import org.welco.account.update.UpdateJournal.Asked;
 import org.welco.account.update.UpdateJournal.Kept;
 import org.welco.account.update.UpdateJournal.State;
 import org.welco.agent.Agent;
+import org.welco.citizen.RegistrationMails;
 import org.welco.tenant.CurrentTenant;
 
 /** Keeps the journal of changed accounts, and owes its owner a word of each. Each method is one short transaction of its own. */
@@ -28,6 +30,7 @@ public class UpdateLedger {
     private static final Duration BELIEVED = Duration.ofDays(1);
 
     private UpdateJournal journal;
+    private AccountBook book;
     private UpdateNotices notices;
     private CurrentTenant tenant;
     private Clock clock;
@@ -35,16 +38,24 @@ public class UpdateLedger {
     UpdateLedger() {}
 
     @Inject
-    public UpdateLedger(UpdateJournal journal, Instance<UpdateNotices> notices, CurrentTenant tenant, Clock clock) {
+    public UpdateLedger(
+            UpdateJournal journal,
+            AccountBook book,
+            Instance<UpdateNotices> notices,
+            CurrentTenant tenant,
+            Clock clock) {
         this(
                 journal,
+                book,
                 notices.isResolvable() ? notices.get() : (update, citizen, changes, before, agent) -> {},
                 tenant,
                 clock);
     }
 
-    public UpdateLedger(UpdateJournal journal, UpdateNotices notices, CurrentTenant tenant, Clock clock) {
+    public UpdateLedger(
+            UpdateJournal journal, AccountBook book, UpdateNotices notices, CurrentTenant tenant, Clock clock) {
         this.journal = journal;
+        this.book = book;
         this.notices = notices;
         this.tenant = tenant;
         this.clock = clock;
@@ -67,6 +78,7 @@ public class UpdateLedger {
         Instant now = clock.instant();
         if (journal.change(update, changes, now)) {
             journal.giveUp(citizen, update, now);
+            forgetFormerMail(citizen, changes);
             notices.owe(update, citizen, changes, before, agent);
         }
     }
@@ -105,11 +117,19 @@ public class UpdateLedger {
                     .allMatch(change ->
                             values.getOrDefault(change.attribute(), "").equals(change.after()));
             if (there && journal.change(kept.id(), changes, now)) {
+                forgetFormerMail(citizen, changes);
                 notices.owe(kept.id(), citizen, changes, undone(values, changes), agent);
                 recognised.add(kept);
             }
         }
         return recognised;
+    }
+
+    /** Who was written to when his account was made is not waited for at an address to which nobody wrote. */
+    private void forgetFormerMail(String citizen, List<Change> changes) {
+        if (changes.stream().anyMatch(change -> change.attribute().equals(RegistrationMails.ATTRIBUTE))) {
+            book.mailMoved(citizen);
+        }
     }
 
     private static Map<String, String> undone(Map<String, String> values, List<Change> changes) {

@@ -10,6 +10,8 @@ import jakarta.json.JsonString;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.welco.access.CurrentCaller;
@@ -30,9 +32,6 @@ import org.welco.sheet.block.ActOnBlock.Outcome;
 @RequestScoped
 public class BlockActionResource {
 
-    private static final Refusal FORBIDDEN = new Refusal(403, "access-denied", "Ce geste n’est pas pour votre rôle.");
-    private static final Refusal GONE = new Refusal(409, "line-gone", "Cette ligne n’y est plus : c’est déjà fait.");
-
     private CurrentCaller caller;
     private ActOnBlock act;
 
@@ -45,30 +44,26 @@ public class BlockActionResource {
     }
 
     @POST
-    public Response act(@PathParam("opening") String opening, @PathParam("block") String block, InputStream body) {
+    public Response act(
+            @PathParam("opening") String opening,
+            @PathParam("block") String block,
+            @Context HttpHeaders headers,
+            InputStream body) {
         String line = line(body);
         if (!BlockRefusals.isNumber(opening)) {
             return Envelope.refused(BlockRefusals.NOT_OPEN);
         }
         try {
-            return answer(act.act(
-                    Long.parseLong(opening), block, line, caller.get().agent().orElseThrow()));
+            Outcome outcome = act.act(
+                    Long.parseLong(opening), block, line, caller.get().agent().orElseThrow());
+            return outcome == Outcome.DONE
+                    ? Envelope.of(Json.createObjectBuilder().add("done", true).build())
+                    : Envelope.refused(ActionRefusals.of(outcome, PageLanguage.of(headers.getAcceptableLanguages())));
         } catch (UnsureGestureException unsure) {
             return BlockRefusals.trouble("action-unsure", unsure.getMessage() + " : c’est peut-être fait");
         } catch (ConnectorException | CitizenDirectoryException trouble) {
             return BlockRefusals.trouble("action-refused", trouble.getMessage() + " : rien n’a été fait");
         }
-    }
-
-    private static Response answer(Outcome outcome) {
-        return switch (outcome) {
-            case DONE ->
-                Envelope.of(Json.createObjectBuilder().add("done", true).build());
-            case UNKNOWN -> Envelope.refused(BlockRefusals.UNKNOWN);
-            case FORBIDDEN -> Envelope.refused(FORBIDDEN);
-            case NOT_OPEN -> Envelope.refused(BlockRefusals.NOT_OPEN);
-            case GONE -> Envelope.refused(GONE);
-        };
     }
 
     private static String line(InputStream body) {

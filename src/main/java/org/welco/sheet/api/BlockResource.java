@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Locale;
 import org.welco.access.CurrentCaller;
 import org.welco.access.Refusal;
@@ -50,7 +49,7 @@ public class BlockResource {
             Read read = blocks.read(
                     Long.parseLong(opening), block, caller.get().agent().orElseThrow());
             return read.table()
-                    .map(table -> shown(table, language(headers.getAcceptableLanguages())))
+                    .map(table -> shown(table, PageLanguage.of(headers.getAcceptableLanguages())))
                     .orElseGet(() -> Envelope.refused(refusal(read.outcome())));
         } catch (ConnectorException | CitizenDirectoryException trouble) {
             return BlockRefusals.trouble("block-unavailable", trouble.getMessage());
@@ -69,13 +68,5 @@ public class BlockResource {
             case NOT_OPEN -> BlockRefusals.NOT_OPEN;
             case UNKNOWN, READ -> BlockRefusals.UNKNOWN;
         };
-    }
-
-    /** As Faces chooses among the languages of the screens. */
-    private static Locale language(List<Locale> wanted) {
-        return wanted.stream()
-                .filter(one -> List.of("fr", "en").contains(one.getLanguage()))
-                .findFirst()
-                .orElse(Locale.FRENCH);
     }
 }

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.welco.agent.Agent;
+import org.welco.connector.Connector;
 import org.welco.connector.ConnectorException;
 import org.welco.connector.ConnectorGestures;
 import org.welco.connector.UnsureGestureException;
@@ -18,7 +20,8 @@ import org.welco.tenant.CurrentTenant;
 
 /**
  * An agent has done to one line of a block what the tenant declares. The line is looked for anew, so that nothing is done by what a
- * browser says of it, nor twice. Written down, told once, settled: goes over the network, never inside a transaction.
+ * browser says of it, and one gesture at a time is at it, so that nothing is done twice. Written down, told once, settled: goes over
+ * the network, never inside a transaction.
  */
 @ApplicationScoped
 public class ActOnBlock {
@@ -35,7 +38,22 @@ public class ActOnBlock {
         /** That agent has not opened that sheet, or long ago. */
         NOT_OPEN,
         /** The service does not list such a line any more. */
-        GONE
+        GONE,
+        /** The service is told the citizen's address of mail, and he has none. */
+        NO_MAIL,
+        /** The same is being done to that line at this moment, by whomever. */
+        UNDER_WAY
+    }
+
+    private record Gesture(SheetBlock block, BlockAction action, String citizen, String mark, Agent agent) {
+
+        Acting acting() {
+            return new Acting(citizen, block.name(), action.label().fr(), mark);
+        }
+
+        String called(JsonObject line) {
+            return block.columns().get(0).text().text(line);
+        }
     }
 
     private TenantBlocks blocks;
@@ -81,47 +99,81 @@ public class ActOnBlock {
             return Outcome.FORBIDDEN;
         }
         return openings.citizen(opening, agent)
-                .map(citizen -> act(block.get(), action.get(), citizen, mark, agent))
+                .map(citizen -> act(new Gesture(block.get(), action.get(), citizen, mark, agent)))
                 .orElse(Outcome.NOT_OPEN);
     }
 
-    private Outcome act(SheetBlock block, BlockAction action, String citizen, String mark, Agent agent) {
-        Optional<JsonObject> line = mark.isEmpty()
-                ? Optional.empty()
-                : read.told(block.service(), citizen, agent).stream()
-                        .flatMap(told -> read.lines(block, told).stream())
-                        .filter(JsonObject.class::isInstance)
-                        .map(JsonObject.class::cast)
-                        .filter(one -> action.mark(one).equals(mark))
-                        .findFirst();
-        Optional<Map<String, String>> told = read.told(action.service(), citizen, agent);
-        if (line.isEmpty() || told.isEmpty()) {
+    /** On record before the line is looked for: whoever asks for the same meanwhile would find it there as well. */
+    private Outcome act(Gesture gesture) {
+        if (!BlockAction.isMark(gesture.mark())) {
             return Outcome.GONE;
         }
-        String called = block.columns().get(0).text().text(line.get());
-        long id = ledger.asked(new Acting(citizen, block.name(), action.label().fr(), called), agent);
+        return ledger.begin(gesture.acting(), gesture.agent())
+                .map(id -> begun(id, gesture))
+                .orElse(Outcome.UNDER_WAY);
+    }
+
+    private Outcome begun(long id, Gesture gesture) {
+        boolean telling = false;
         try {
-            gestures.tell(action.service(), action.way(), action.address(told.get(), line.get(), agent));
+            Optional<Map<String, String>> asked = told(gesture.block().service(), gesture);
+            if (asked.isEmpty()) {
+                return Outcome.NO_MAIL;
+            }
+            Optional<JsonObject> line = line(gesture, asked.get());
+            if (line.isEmpty()) {
+                return Outcome.GONE;
+            }
+            Optional<Map<String, String>> told = told(gesture.action().service(), gesture);
+            if (told.isEmpty()) {
+                return Outcome.NO_MAIL;
+            }
+            telling = ledger.found(id, gesture.called(line.get()));
+            return telling
+                    ? tell(id, gesture, gesture.action().address(told.get(), line.get(), gesture.agent()))
+                    : Outcome.UNDER_WAY;
+        } finally {
+            if (!telling) {
+                ledger.withdraw(id);
+            }
+        }
+    }
+
+    private Optional<Map<String, String>> told(Connector service, Gesture gesture) {
+        return read.told(service, gesture.citizen(), gesture.agent());
+    }
+
+    private Optional<JsonObject> line(Gesture gesture, Map<String, String> asked) {
+        return read.lines(gesture.block(), asked).stream()
+                .filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast)
+                .filter(one -> gesture.action().mark(one).equals(gesture.mark()))
+                .findFirst();
+    }
+
+    private Outcome tell(long id, Gesture gesture, URI address) {
+        try {
+            gestures.tell(gesture.action().service(), gesture.action().way(), address);
         } catch (UnsureGestureException unsure) {
-            settle(id, State.UNSURE, unsure.getMessage(), block, agent);
+            settle(id, State.UNSURE, unsure.getMessage(), gesture);
             throw unsure;
         } catch (ConnectorException refused) {
-            settle(id, State.REFUSED, refused.getMessage(), block, agent);
+            settle(id, State.REFUSED, refused.getMessage(), gesture);
             throw refused;
         }
-        settle(id, State.DONE, "", block, agent);
+        settle(id, State.DONE, "", gesture);
         return Outcome.DONE;
     }
 
-    private void settle(long id, State state, String problem, SheetBlock block, Agent agent) {
+    private void settle(long id, State state, String problem, Gesture gesture) {
         ledger.settle(id, state, problem);
         LOG.log(
                 Level.INFO,
                 "{0} sheet: action {1} on {2}, {3}, asked for by {4}",
                 tenant.get().host(),
                 id,
-                block.name(),
+                gesture.block().name(),
                 state,
-                agent.actor());
+                gesture.agent().actor());
     }
 }

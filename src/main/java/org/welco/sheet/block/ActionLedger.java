@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.welco.agent.Agent;
 import org.welco.sheet.SheetKey;
 import org.welco.sheet.block.BlockActions.Acting;
@@ -14,6 +16,11 @@ import org.welco.tenant.CurrentTenant;
 /** Keeps account of what was done to lines of blocks, as long as of the openings of sheets. Each method is one short transaction. */
 @ApplicationScoped
 public class ActionLedger {
+
+    /** Longer than all calls of one gesture: whoever is under way since then died on it. */
+    static final Duration UNDER_WAY = Duration.ofMinutes(2);
+
+    private static final String INTERRUPTED = "le geste s’est interrompu";
 
     private BlockActions actions;
     private CurrentTenant tenant;
@@ -28,10 +35,24 @@ public class ActionLedger {
         this.clock = clock;
     }
 
-    /** Before the service is told. */
+    /** As {@link BlockActions#begin}; before the line is looked for, so that nobody else finds it there meanwhile. */
     @Transactional
-    public long asked(Acting acting, Agent agent) {
-        return actions.note(acting, agent, clock.instant());
+    public Optional<Long> begin(Acting acting, Agent agent) {
+        Instant now = clock.instant();
+        actions.giveUp(now.minus(UNDER_WAY), INTERRUPTED);
+        return actions.begin(acting, agent, now);
+    }
+
+    /** As {@link BlockActions#found}. */
+    @Transactional
+    public boolean found(long id, String line) {
+        return actions.found(id, line);
+    }
+
+    /** The service was not told. */
+    @Transactional
+    public void withdraw(long id) {
+        actions.withdraw(id);
     }
 
     /** What became of it. @param problem as of {@link BlockActions#settle} */
@@ -40,9 +61,11 @@ public class ActionLedger {
         actions.settle(id, state, problem);
     }
 
-    /** Forgets those that are older than the tenant wants. @return how many */
+    /** Gives up those that nobody is at any more, and forgets those that are older than the tenant wants. @return how many are forgotten */
     @Transactional
     public int sweep() {
-        return actions.forgetBefore(clock.instant().minus(Duration.ofDays(SheetKey.daysKept(tenant.get()))));
+        Instant now = clock.instant();
+        actions.giveUp(now.minus(UNDER_WAY), INTERRUPTED);
+        return actions.forgetBefore(now.minus(Duration.ofDays(SheetKey.daysKept(tenant.get()))));
     }
 }

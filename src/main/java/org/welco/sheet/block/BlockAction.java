@@ -50,6 +50,11 @@ public record BlockAction(
         return !Collections.disjoint(roles, agent.roles());
     }
 
+    /** Whether that may be the mark of a line. */
+    static boolean isMark(String text) {
+        return text.matches("[0-9a-f]{32}");
+    }
+
     /** Tells a line from the others of its block; empty for one that lacks what the service has to be told. */
     String mark(JsonObject line) {
         List<String> values =

@@ -251,6 +251,21 @@ class KeepingAccountsStoreIT {
         assertThat(written(uuid(3))).isEmpty();
     }
 
+    @Test
+    void who_has_another_address_by_now_was_not_written_to_there() {
+        made(uuid(1), NOON, true);
+        made(uuid(2), NOON, true);
+        with(book -> {
+            book.mailsProved(List.of(uuid(1)));
+            book.mailMoved(uuid(1));
+            return null;
+        });
+        assertThat(written(uuid(1))).isEmpty();
+        assertThat(STORE.value("select mail_proved_at from account_creation where account = '" + uuid(1) + "'"))
+                .isNull();
+        assertThat(unproved(NOON.plusSeconds(1), 0, 10)).containsExactly(uuid(2));
+    }
+
     private static Optional<Instant> written(String uuid) {
         return with(book -> book.mailWritten(uuid));
     }

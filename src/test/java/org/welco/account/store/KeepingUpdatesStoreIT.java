@@ -2,14 +2,20 @@ package org.welco.account.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.welco.account.AccountBook;
+import org.welco.account.AccountBook.Asking;
 import org.welco.account.Channel;
 import org.welco.account.update.Change;
 import org.welco.account.update.Revision.Source;
@@ -17,6 +23,7 @@ import org.welco.account.update.UpdateJournal;
 import org.welco.account.update.UpdateJournal.Asked;
 import org.welco.account.update.UpdateJournal.Kept;
 import org.welco.account.update.UpdateJournal.State;
+import org.welco.account.update.UpdateLedger;
 import org.welco.agent.Agent;
 import org.welco.mail.testing.StoreOnPostgres;
 
@@ -34,6 +41,7 @@ class KeepingUpdatesStoreIT {
     @BeforeEach
     void empty() {
         STORE.update("delete from account_update");
+        STORE.update("delete from account_creation");
     }
 
     private static <T> T with(Function<UpdateJournal, T> work) {
@@ -129,6 +137,71 @@ class KeepingUpdatesStoreIT {
         long update = ask(JACQUES, NOON.minusSeconds(60));
         does(journal -> journal.withdraw(update));
         assertThat(open(JACQUES)).isEmpty();
+    }
+
+    /** Jacques's account was made here with an address of mail, to which authentic wrote, and which he proved. */
+    private static void wasWrittenTo() {
+        does(STORE, em -> {
+            AccountBook book = new JpaAccountBook(em);
+            book.ask(
+                    new Asking(JACQUES, "1", "usagers", "typed", Channel.COUNTER, true),
+                    CLAIRE,
+                    NOON,
+                    Duration.ofMinutes(2));
+            book.sent(JACQUES, "1", Duration.ofMinutes(2));
+            book.made(JACQUES, "", NOON);
+            book.mailsProved(List.of(JACQUES));
+        });
+    }
+
+    private static void does(StoreOnPostgres store, Consumer<EntityManager> work) {
+        store.with(em -> {
+            work.accept(em);
+            return "";
+        });
+    }
+
+    private static UpdateLedger ledger(EntityManager em) {
+        return new UpdateLedger(
+                new JpaUpdateJournal(em),
+                new JpaAccountBook(em),
+                (update, citizen, changes, before, agent) -> {},
+                null,
+                Clock.fixed(NOON, ZoneOffset.UTC));
+    }
+
+    private static Object mail() {
+        return STORE.value("select concat_ws(' ', mail_asked, mail_proved_at is null) from account_creation");
+    }
+
+    @Test
+    void nobody_waits_for_an_answer_to_a_mail_once_the_address_that_it_went_to_was_changed() {
+        wasWrittenTo();
+        List<Change> moved = List.of(new Change("email", "a@example.org", "b@example.org"));
+        long update = ask(JACQUES, NOON);
+        does(STORE, em -> ledger(em).changed(update, JACQUES, moved, Map.of(), CLAIRE));
+        assertThat(mail()).isEqualTo("f t");
+    }
+
+    @Test
+    void nor_once_it_turns_out_that_it_was_changed_though_no_answer_came() {
+        wasWrittenTo();
+        List<Change> moved = List.of(new Change("email", "a@example.org", "b@example.org"));
+        long update = with(journal -> journal.ask(
+                new Asked(JACQUES, "usagers", Source.SHEET, Channel.PHONE, moved), CLAIRE, NOON.minusSeconds(60)));
+        settle(update, State.UNKNOWN);
+        does(STORE, em -> ledger(em).recognise(JACQUES, Map.of("email", "a@example.org"), CLAIRE));
+        assertThat(mail()).isEqualTo("t f");
+        does(STORE, em -> ledger(em).recognise(JACQUES, Map.of("email", "b@example.org"), CLAIRE));
+        assertThat(mail()).isEqualTo("f t");
+    }
+
+    @Test
+    void another_change_leaves_the_mail_as_it_stands() {
+        wasWrittenTo();
+        long update = ask(JACQUES, NOON);
+        does(STORE, em -> ledger(em).changed(update, JACQUES, MOVES, Map.of(), CLAIRE));
+        assertThat(mail()).isEqualTo("t f");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.welco.publik.testing.PublikTown.CLAIRE;
 import static org.welco.publik.testing.PublikTown.HUGO;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.welco.account.AccountBook.Asking;
 import org.welco.account.AccountBook.Kind;
 import org.welco.account.AccountBook.Reserved;
 import org.welco.account.AccountLedger;
@@ -125,7 +128,7 @@ class UpdatingAccountsTest {
     private UpdateLedger ledger() {
         UpdateNotices notices =
                 (update, citizen, list, before, agent) -> owed.add(new Owed(update, citizen, list, before));
-        return new UpdateLedger(journal, notices, town.current(), Clock.systemUTC());
+        return new UpdateLedger(journal, book, notices, town.current(), Clock.systemUTC());
     }
 
     private UpdateAccount useCase() {
@@ -223,6 +226,17 @@ class UpdatingAccountsTest {
         assertThat(one(JACQUES).birthDate()).isEmpty();
         assertThat(update(Map.of("last_name", " ")).complaints())
                 .containsExactly(Map.entry("last_name", Complaint.REQUIRED));
+    }
+
+    @Test
+    void an_address_that_was_changed_is_not_the_one_that_was_written_to() {
+        Asking made = new Asking(JACQUES, "1", "usagers", "typed", Channel.COUNTER, true);
+        book.ask(made, CLAIRE, Instant.now(), Duration.ofMinutes(2));
+        book.made(JACQUES, "", Instant.now());
+        assertThat(update(Map.of("city", "Bruay")).end()).isEqualTo(End.CHANGED);
+        assertThat(book.mailWritten(JACQUES)).isPresent();
+        assertThat(update(Map.of("email", "jacques@example.org")).end()).isEqualTo(End.CHANGED);
+        assertThat(book.mailWritten(JACQUES)).isEmpty();
     }
 
     @Test

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +49,6 @@ public final class AuthenticSandbox implements Site {
     private final UsersRoutes users = new UsersRoutes(citizens, agents, mails);
     private final CallJournal journal = new CallJournal();
     private final OidcSite oidc;
-    private volatile Duration late = Duration.ZERO;
     private volatile PhoneSignIn phones = PhoneSignIn.ACCEPTED;
 
     public AuthenticSandbox(String host, SecretKeys keys) {
@@ -83,19 +81,6 @@ public final class AuthenticSandbox implements Site {
     /** {@code GET /api/…} and the like, with their queries but for what signs them, since the last {@link #forgetCalls}. */
     public List<String> calls() {
         return journal.calls();
-    }
-
-    /** Every call of its API takes that much longer from now on. */
-    public void late(Duration now) {
-        late = now;
-    }
-
-    private void delay() {
-        try {
-            Thread.sleep(late.toMillis());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     public void forgetCalls() {
@@ -178,7 +163,6 @@ public final class AuthenticSandbox implements Site {
     public void serve(Visit visit) throws IOException {
         if (visit.path().startsWith("/api/")) {
             journal.note(visit);
-            delay();
         } else if (mails.serve(visit)) {
             return;
         }
