@@ -36,11 +36,7 @@ public class UpdateLedger {
 
     @Inject
     public UpdateLedger(UpdateJournal journal, Instance<UpdateNotices> notices, CurrentTenant tenant, Clock clock) {
-        this(
-                journal,
-                notices.isResolvable() ? notices.get() : (update, citizen, changes, before, agent) -> {},
-                tenant,
-                clock);
+        this(journal, notices.isResolvable() ? notices.get() : (update, citizen, changes, before) -> {}, tenant, clock);
     }
 
     public UpdateLedger(UpdateJournal journal, UpdateNotices notices, CurrentTenant tenant, Clock clock) {
@@ -63,11 +59,11 @@ public class UpdateLedger {
      * @param before by attribute, all that the account held before
      */
     @Transactional
-    public void changed(long update, String citizen, List<Change> changes, Map<String, String> before, Agent agent) {
+    public void changed(long update, String citizen, List<Change> changes, Map<String, String> before) {
         Instant now = clock.instant();
         if (journal.change(update, changes, now)) {
-            journal.giveUp(citizen, update, now);
-            notices.owe(update, citizen, changes, before, agent);
+            journal.giveUp(citizen, update, now.minus(UNDER_WAY), now);
+            notices.owe(update, citizen, changes, before);
         }
     }
 
@@ -96,7 +92,7 @@ public class UpdateLedger {
      * @return those that were settled now
      */
     @Transactional
-    public List<Kept> recognise(String citizen, Map<String, String> values, Agent agent) {
+    public List<Kept> recognise(String citizen, Map<String, String> values) {
         Instant now = clock.instant();
         List<Kept> recognised = new ArrayList<>();
         for (Kept kept : journal.open(citizen, now.minus(UNDER_WAY), now.minus(BELIEVED))) {
@@ -105,11 +101,18 @@ public class UpdateLedger {
                     .allMatch(change ->
                             values.getOrDefault(change.attribute(), "").equals(change.after()));
             if (there && journal.change(kept.id(), changes, now)) {
-                notices.owe(kept.id(), citizen, changes, undone(values, changes), agent);
+                notices.owe(kept.id(), citizen, changes, undone(values, changes));
                 recognised.add(kept);
             }
         }
         return recognised;
+    }
+
+    /** Whose accounts are to be looked at, since a change of theirs got no answer; nobody of whom one is on its way. */
+    @Transactional
+    public List<String> unanswered(int most) {
+        Instant now = clock.instant();
+        return journal.unanswered(now.minus(UNDER_WAY), now.minus(BELIEVED), most);
     }
 
     private static Map<String, String> undone(Map<String, String> values, List<Change> changes) {

@@ -120,8 +120,53 @@ class KeepingUpdatesStoreIT {
         settle(lost, State.UNKNOWN);
         long later = ask(JACQUES, NOON.minusSeconds(30));
         settle(later, State.UNKNOWN);
-        does(journal -> journal.giveUp(JACQUES, later, NOON));
+        does(journal -> journal.giveUp(JACQUES, later, NOON, NOON));
         assertThat(open(JACQUES)).extracting(Kept::id).containsExactly(later);
+    }
+
+    @Test
+    void what_a_node_did_not_live_to_settle_is_given_up_as_well_but_not_what_is_on_its_way() {
+        ask(JACQUES, NOON.minusSeconds(180));
+        long onItsWay = ask(JACQUES, NOON.minusSeconds(100));
+        long later = ask(JACQUES, NOON.minusSeconds(30));
+        does(journal -> journal.giveUp(JACQUES, later, NOON.minusSeconds(120), NOON));
+        assertThat(open(JACQUES)).extracting(Kept::id).containsExactly(onItsWay, later);
+    }
+
+    private static List<String> unanswered(int most) {
+        return with(journal -> journal.unanswered(NOON.minusSeconds(120), NOON.minus(Duration.ofDays(1)), most));
+    }
+
+    @Test
+    void whoever_is_to_be_looked_at_has_no_change_on_its_way() {
+        ask(JACQUES, NOON.minusSeconds(180));
+        settle(ask(JACQUES, NOON.minusSeconds(60)), State.UNKNOWN);
+        settle(ask(JEAN, NOON.minusSeconds(60)), State.UNKNOWN);
+        assertThat(unanswered(10)).containsExactlyInAnyOrder(JACQUES, JEAN);
+        assertThat(unanswered(1)).hasSize(1);
+        ask(JEAN, NOON.minusSeconds(30));
+        assertThat(unanswered(10)).containsExactly(JACQUES);
+    }
+
+    @Test
+    void nobody_is_looked_at_for_what_is_settled_or_long_past() {
+        settle(ask(JACQUES, NOON.minusSeconds(180)), State.REFUSED);
+        change(ask(JACQUES, NOON.minusSeconds(180)), MOVES);
+        settle(ask(JEAN, NOON.minus(Duration.ofHours(25))), State.UNKNOWN);
+        assertThat(unanswered(10)).isEmpty();
+    }
+
+    @Test
+    void what_its_owner_is_still_to_be_told_is_not_forgotten() {
+        long update = ask(JACQUES, NOON.minusSeconds(60));
+        change(update, MOVES);
+        STORE.update("insert into account_notice (update_id, citizen, way, address, labels, state) values (" + update
+                + ", '" + JACQUES + "', 'MAIL', 'jacques@example.org', '[]', 'WAITING')");
+        int none = with(journal -> journal.forgetBefore(NOON));
+        assertThat(none).isZero();
+        STORE.update("update account_notice set state = 'UNSENT', address = null");
+        int one = with(journal -> journal.forgetBefore(NOON));
+        assertThat(one).isEqualTo(1);
     }
 
     @Test
