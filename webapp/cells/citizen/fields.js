@@ -5,7 +5,7 @@
   const doc = document;
 
   /* @param root holds them, and in its data the words of the summary
-     @param wayTo makes a way to the sheet of somebody who has an account, of his uuid */
+     @param wayTo makes a way to the sheet of somebody who has an account, of his uuid and the address of that sheet */
   window.welcoFields = function (root, wayTo) {
     const unit = root.querySelector("[data-account-unit]");
     const summary = root.querySelector("#account-summary");
@@ -32,7 +32,7 @@
       return doc.getElementById("account-" + name + "-m");
     }
 
-    function say(name, text, fine, link) {
+    function say(name, text, fine, link, address) {
       const place = message(name);
       const field = input(name);
       if (!place || !field) {
@@ -52,7 +52,7 @@
         words.textContent = text;
         place.appendChild(words);
         if (link) {
-          place.appendChild(wayTo(link));
+          place.appendChild(wayTo(link, address));
         }
       }
     }
@@ -63,7 +63,7 @@
         if (judged.complaints[name]) {
           say(name, judged.complaints[name], false);
         } else if (judged.taken[name]) {
-          say(name, judged.taken[name].sentence, false, judged.taken[name].uuid);
+          say(name, judged.taken[name].sentence, false, judged.taken[name].uuid, judged.taken[name].address);
         } else {
           say(name, judged.free[name] || "", Boolean(judged.free[name]));
         }

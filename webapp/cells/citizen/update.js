@@ -13,6 +13,7 @@
   let fields = null; // while they are drawn
   let drawn = {}; // what stood in them
   let known = {}; // what the account held, as the directory writes it
+  let told = {}; // by name, what was last said beside a field
   let conflicts = {}; // by name, those that the agent has not decided yet
   let asking = false;
   let askAgain = false;
@@ -57,9 +58,10 @@
     return doc.getElementById("account-agreed");
   }
 
-  function wayTo(other) {
+  /* @param address of his sheet, where the town has it */
+  function wayTo(other, address) {
     const way = doc.getElementById("update-way").content.firstElementChild.cloneNode(true);
-    way.href = "/citizen/" + other;
+    way.href = address || "/citizen/" + other;
     return way;
   }
 
@@ -87,6 +89,7 @@
     known = {};
     fields.inputs().forEach(function (one) { known[one.dataset.accountValue] = one.dataset.accountKnown || ""; });
     conflicts = {};
+    told = {};
     left.clear();
     if (profile()) {
       profile().hidden = true;
@@ -166,10 +169,28 @@
       conflicts[name] = judged.conflicts[name];
       offer(name, judged.conflicts[name]);
     });
+    tell(judged, all);
     /* whoever stands at a choice stays there when it is drawn anew */
     const again = here.updateTheirs || here.updateMine ? form().querySelector(choice) : null;
     if (again) {
       again.focus();
+    }
+  }
+
+  /* What is said beside a field since it was left is heard as well; what was tried to be saved is said by the summary. */
+  function tell(judged, all) {
+    const news = [];
+    fields.names().filter(function (name) { return left.has(name); }).forEach(function (name) {
+      const taken = judged.taken[name] ? judged.taken[name].sentence : "";
+      const conflict = judged.conflicts && judged.conflicts[name] ? judged.conflicts[name].sentence : "";
+      const text = judged.complaints[name] || conflict || taken || judged.free[name] || "";
+      if (text !== "" && text !== told[name]) {
+        news.push(fields.labelOf(name) + "\u00a0: " + text);
+      }
+      told[name] = text;
+    });
+    if (!all && news.length > 0) {
+      window.welco.announce(news.join(" "));
     }
   }
 

@@ -13,13 +13,15 @@ import org.welco.citizen.RegistrationMails.Written;
 /** What is kept of accounts that are being made, and were. Every method joins the caller's transaction and needs one. */
 public interface AccountBook {
 
-    /** What two accounts of a unit may not have in common. */
+    /** What two accounts of a unit may not have in common, and two gestures may not have at once. */
     enum Kind {
+        /** An account that there is: one gesture at a time changes it. */
+        ACCOUNT,
         MAIL,
         MOBILE
     }
 
-    /** @param value a mail in lower case, a number as E.164 */
+    /** @param value a mail in lower case, a number as E.164, the uuid of an account */
     record Reserved(Kind kind, String value) {
 
         /** What {@link AccountField#isIdentifier} says must be of one account. @param value not empty, as the directory wants it */
@@ -33,10 +35,16 @@ public interface AccountBook {
     /**
      * Nobody else makes an account with it from now on. Waits for whoever reserves the same at this moment.
      *
-     * @param account uuid of the account to be; what is reserved for it already is so anew
-     * @return false when it is reserved for another account
+     * @param account uuid of the account that is to have it, or a gesture's own name; what is reserved for it already is so anew
+     * @return false when it is reserved for another
      */
     boolean reserve(String unit, Reserved reserved, String account, Duration time);
+
+    /** Reserves it anew. @return false when it is not reserved for it any more */
+    boolean renew(String unit, Reserved reserved, String account, Duration time);
+
+    /** Gives it back; nothing else that is reserved for it. */
+    void release(String unit, Reserved reserved, String account);
 
     /**
      * Reserves anew what is reserved for an account.

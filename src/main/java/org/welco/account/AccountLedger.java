@@ -10,8 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.welco.account.AccountBook.Asked;
 import org.welco.account.AccountBook.Asking;
+import org.welco.account.AccountBook.Kind;
 import org.welco.account.AccountBook.Reserved;
 import org.welco.account.NewAccounts.Outcome.State;
 import org.welco.agent.Agent;
@@ -37,6 +39,23 @@ public class AccountLedger {
         this.clock = clock;
     }
 
+    /**
+     * A gesture that changes an account that there is.
+     *
+     * @param gesture another each time, and never the account
+     * @param values mails and mobiles that the account is to have
+     */
+    public record Change(String unit, String account, String gesture, List<Reserved> values) {
+
+        public Change {
+            values = List.copyOf(values);
+        }
+
+        Reserved itself() {
+            return new Reserved(Kind.ACCOUNT, account);
+        }
+    }
+
     /** Thrown so that what was reserved before, in the same transaction, is given back. */
     public static class TakenException extends RuntimeException {
 
@@ -54,13 +73,30 @@ public class AccountLedger {
      */
     @Transactional
     public void reserve(String unit, List<Reserved> all, String account) {
-        all.stream()
-                .sorted(Comparator.comparing(Reserved::kind).thenComparing(Reserved::value))
-                .forEach(one -> {
-                    if (!book.reserve(unit, one, account, RESERVED)) {
-                        throw new TakenException();
-                    }
-                });
+        take(unit, all, account);
+    }
+
+    private void take(String unit, List<Reserved> all, String account) {
+        inOrder(all).forEach(one -> {
+            if (!book.reserve(unit, one, account, RESERVED)) {
+                throw new TakenException();
+            }
+        });
+    }
+
+    private static Stream<Reserved> inOrder(List<Reserved> all) {
+        return all.stream().sorted(Comparator.comparing(Reserved::kind).thenComparing(Reserved::value));
+    }
+
+    /**
+     * A gesture begins to change an account, which no other does from now on.
+     *
+     * @throws TakenException when another does, or something of what the account is to have is reserved for another account
+     */
+    @Transactional
+    public void begin(Change change) {
+        take(change.unit(), List.of(change.itself()), change.gesture());
+        take(change.unit(), change.values(), change.account());
     }
 
     /** As {@link AccountBook#ask}. */
@@ -84,16 +120,30 @@ public class AccountLedger {
     }
 
     /**
-     * What is reserved for an account is held anew, before it is sent.
+     * What a gesture has reserved is held anew, before it is sent.
      *
-     * @param reserved how many mails and mobiles that are
      * @throws TakenException when something of it is another's by now: then it must not be sent
      */
     @Transactional
-    public void hold(String account, int reserved) {
-        if (book.renew(account, RESERVED) < reserved) {
+    public void hold(Change change) {
+        boolean held = book.renew(change.unit(), change.itself(), change.gesture(), RESERVED)
+                && inOrder(change.values()).allMatch(one -> book.renew(change.unit(), one, change.account(), RESERVED));
+        if (!held) {
             throw new TakenException();
         }
+    }
+
+    /**
+     * The gesture is over.
+     *
+     * @param open whether it may still come to pass: then what the account is to have stays reserved for a while
+     */
+    @Transactional
+    public void end(Change change, boolean open) {
+        if (!open) {
+            inOrder(change.values()).forEach(one -> book.release(change.unit(), one, change.account()));
+        }
+        book.release(change.unit(), change.itself(), change.gesture());
     }
 
     /**

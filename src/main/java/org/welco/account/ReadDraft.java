@@ -3,8 +3,10 @@ package org.welco.account;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.welco.account.AccountField.Kind;
@@ -44,6 +46,8 @@ public final class ReadDraft {
             Pattern.compile("(\\d{1,2})[/. -](\\d{1,2})[/. -](\\d{4})|(\\d{2})(\\d{2})(\\d{4})");
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Set<String> YES = Set.of("true", "oui", "yes", "on", "1");
+    private static final Set<String> NO = Set.of("false", "non", "no", "off", "0");
     private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
 
     private final AccountForm form;
@@ -119,10 +123,15 @@ public final class ReadDraft {
                                 .filter(chosen -> field.choices().stream()
                                         .anyMatch(choice -> choice.value().equals(chosen))),
                         Complaint.NO_CHOICE);
-            case YES_OR_NO ->
-                keep(field, Optional.of(text).filter(word -> word.matches("true|false")), Complaint.NO_CHOICE);
+            case YES_OR_NO -> keep(field, yesOrNo(text), Complaint.NO_CHOICE);
             case TEXT -> keep(field, Optional.of(text), Complaint.REQUIRED);
         }
+    }
+
+    /** Forms write it in many a way. */
+    private static Optional<String> yesOrNo(String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        return YES.contains(word) ? Optional.of("true") : Optional.of("false").filter(no -> NO.contains(word));
     }
 
     private void readMobile(AccountField field, String text) {

@@ -12,6 +12,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.Properties;
 import org.welco.message.MailMessage;
@@ -29,28 +30,36 @@ public class SmtpMailMessages implements MailMessages {
 
     private static final Logger LOG = System.getLogger(SmtpMailMessages.class.getName());
 
-    private static final int CONNECT_MILLIS = 5_000;
-    private static final int ANSWER_MILLIS = 20_000;
-
     private static final String NOT_SET = "aucun serveur de courriel n’est réglé";
     private static final String NO_ADDRESS = "ce n’est pas une adresse de courriel à laquelle on peut écrire";
 
     private CurrentTenant tenant;
     private MailSettings settings;
     private Clock clock;
+    private SmtpPatience patience;
 
     SmtpMailMessages() {}
 
     @Inject
     public SmtpMailMessages(CurrentTenant tenant, ProcessSettings settings, Clock clock) {
+        this(tenant, settings, clock, SmtpPatience.USUAL);
+    }
+
+    SmtpMailMessages(CurrentTenant tenant, ProcessSettings settings, Clock clock, SmtpPatience patience) {
         this.tenant = tenant;
         this.settings = settings.mail();
         this.clock = clock;
+        this.patience = patience;
     }
 
     @Override
     public boolean isSet() {
         return !settings.host().isEmpty() && Sender.of(tenant.get(), settings).isPresent();
+    }
+
+    @Override
+    public boolean reaches(String address) {
+        return Sender.isAddress(address);
     }
 
     @Override
@@ -63,10 +72,14 @@ public class SmtpMailMessages implements MailMessages {
         }
         Tenant town = tenant.get();
         Sender sender = Sender.of(town, settings).orElseThrow();
-        Session session = Session.getInstance(properties(town, sender));
+        SmtpLine.Sockets sockets = new SmtpLine.Sockets();
+        Properties properties = properties(town, sender);
+        properties.put("mail.smtp.socketFactory", sockets);
+        properties.setProperty("mail.smtp.socketFactory.fallback", "false");
+        Session session = Session.getInstance(properties);
+        SmtpLine line = new SmtpLine(session, sockets, patience.verdict());
         try {
             MimeMessage mail = written(session, message, sender, town);
-            Transport line = session.getTransport("smtp");
             try {
                 if (settings.user().isEmpty()) {
                     line.connect();
@@ -78,7 +91,7 @@ public class SmtpMailMessages implements MailMessages {
                 hangUp(line);
             }
         } catch (MessagingException failure) {
-            throw SmtpRefusal.of(failure);
+            throw SmtpRefusal.of(failure, line.isGiven());
         }
     }
 
@@ -103,15 +116,19 @@ public class SmtpMailMessages implements MailMessages {
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.starttls()));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.starttls()));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        properties.setProperty("mail.smtp.connectiontimeout", Integer.toString(CONNECT_MILLIS));
-        properties.setProperty("mail.smtp.timeout", Integer.toString(ANSWER_MILLIS));
-        properties.setProperty("mail.smtp.writetimeout", Integer.toString(ANSWER_MILLIS));
+        properties.setProperty("mail.smtp.connectiontimeout", millis(patience.connect()));
+        properties.setProperty("mail.smtp.timeout", millis(patience.answer()));
+        properties.setProperty("mail.smtp.writetimeout", millis(patience.answer()));
         properties.setProperty("mail.smtp.quitwait", "false");
         // asking the machine for its own name may wait for a name server
         properties.setProperty("mail.smtp.localhost", town.host());
         // where servers send what they cannot deliver
         properties.setProperty("mail.smtp.from", sender.address());
         return properties;
+    }
+
+    private static String millis(Duration time) {
+        return Long.toString(time.toMillis());
     }
 
     private MimeMessage written(Session session, MailMessage message, Sender sender, Tenant town)

@@ -31,6 +31,16 @@ public final class BookInMemory implements AccountBook {
     }
 
     @Override
+    public boolean renew(String unit, Reserved wanted, String account, Duration time) {
+        return account.equals(reserved.get(unit + wanted));
+    }
+
+    @Override
+    public void release(String unit, Reserved wanted, String account) {
+        reserved.remove(unit + wanted, account);
+    }
+
+    @Override
     public void release(String account) {
         reserved.values().removeIf(account::equals);
     }

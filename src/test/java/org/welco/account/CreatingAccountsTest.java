@@ -245,7 +245,10 @@ class CreatingAccountsTest {
         make(UUID, Map.of("mobile", "0612009988"));
         town.authentic().citizens().delete(UUID);
         town.authentic().refuseCreations(1);
-        assertThat(make(UUID, Map.of("mobile", "0612009988")).end()).isEqualTo(End.REFUSED);
+        Result refused = make(UUID, Map.of("mobile", "0612009988"));
+        assertThat(refused.end()).isEqualTo(End.REFUSED);
+        assertThat(refused.refusals())
+                .containsExactly(Map.entry("", "L’annuaire des comptes ne nous permet pas de créer ce compte."));
         assertThat(book.knows(UUID)).as("the agreement is kept").isFalse();
         assertThat(book.isEmpty()).as("nothing stays reserved").isTrue();
     }

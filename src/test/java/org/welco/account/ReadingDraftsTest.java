@@ -40,6 +40,13 @@ class ReadingDraftsTest {
                 "zipcode | 38 000 | 38000",
                 "title | Madame | Madame",
                 "majeur | true | true",
+                "majeur | True | true",
+                "majeur | Oui | true",
+                "majeur | on | true",
+                "majeur | 1 | true",
+                "majeur | False | false",
+                "majeur | NON | false",
+                "majeur | 0 | false",
                 "last_name | '  d’Hautefeuille ' | d’Hautefeuille"
             })
     void what_is_right_is_written_as_the_directory_wants_it(String field, String typed, String written) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ class GivingMailsToSmtpTest {
     private final TenantGate gate = new TenantGate(current, null);
     private final Map<String, String> settings = new HashMap<>();
     private final Map<String, String> variables = new HashMap<>(Map.of("collectivite", "Vertaubiers"));
+    private SmtpPatience patience = SmtpPatience.USUAL;
     private SmtpSandbox server;
 
     @BeforeEach
@@ -77,7 +79,7 @@ class GivingMailsToSmtpTest {
     }
 
     private void send(String to, String subject) {
-        SmtpMailMessages mails = new SmtpMailMessages(current, process(), Clock.fixed(NOON, ZoneOffset.UTC));
+        SmtpMailMessages mails = new SmtpMailMessages(current, process(), Clock.fixed(NOON, ZoneOffset.UTC), patience);
         gate.run(
                 town(),
                 () -> mails.send(
@@ -201,7 +203,7 @@ class GivingMailsToSmtpTest {
                 "LATER|le serveur de courriel remet à plus tard (451)|false",
                 "SENDER_REFUSED|notre adresse d’expéditeur est refusée par le serveur de courriel (550)|false",
                 "RECIPIENT_REFUSED|cette adresse est refusée par le serveur de courriel (550)|true",
-                "CONTENT_REFUSED|ce courriel est refusé par le serveur de courriel (554)|true"
+                "CONTENT_REFUSED|ce courriel est refusé par le serveur de courriel (554)|false"
             })
     void what_the_server_does_not_take_is_told(SmtpFault fault, String sentence, boolean lasting) {
         server.fail(fault);
@@ -209,11 +211,78 @@ class GivingMailsToSmtpTest {
         assertThat(server.received()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "550 5.1.1 User unknown|true",
+                "550 5.1.10 Recipient not found|true",
+                "552 5.2.2 Mailbox full|true",
+                "550-5.2.1 The account is disabled|true",
+                "550 No such user here|true",
+                "551 User not local|true",
+                "553 Mailbox name not allowed|true",
+                "550 5.4.1 Recipient address rejected|true",
+                "550 5.7.1 Relaying denied|false",
+                "553 5.7.1 Sender address rejected: not owned by user|false",
+                "550 5.1.8 Sender address rejected: Domain not found|false",
+                "554 5.7.1 Service unavailable; Client host blocked|false",
+                "554 Relay access denied|false",
+                "530 5.7.0 Must issue a STARTTLS command first|false",
+                "552 Too much mail|false"
+            })
+    void a_box_that_is_not_there_is_refused_for_good_and_trouble_of_ours_is_not(String said, boolean lasting) {
+        server.refuseRecipients(said);
+        assertThatExceptionOfType(MailMessageException.class)
+                .isThrownBy(this::send)
+                .withMessage("cette adresse est refusée par le serveur de courriel (" + said.substring(0, 3) + ")")
+                .satisfies(failure -> assertThat(failure.isLasting()).isEqualTo(lasting));
+    }
+
+    private void isPerhapsSent(boolean perhaps) {
+        assertThatExceptionOfType(MailMessageException.class)
+                .isThrownBy(this::send)
+                .satisfies(failure -> assertThat(failure.isPerhapsSent()).isEqualTo(perhaps));
+    }
+
     @Test
     void an_answer_that_is_lost_may_be_asked_for_again() {
         server.fail(SmtpFault.LOST);
         fails("le serveur de courriel n’a pas répondu", false);
         assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void what_was_given_without_an_answer_has_perhaps_arrived_and_nothing_else_has() {
+        server.fail(SmtpFault.LOST);
+        isPerhapsSent(true);
+        server.fail(SmtpFault.CUT);
+        isPerhapsSent(false);
+        server.fail(SmtpFault.CONTENT_REFUSED);
+        isPerhapsSent(false);
+    }
+
+    @Test
+    void a_server_that_looks_into_the_mail_for_long_is_waited_for() {
+        patience = new SmtpPatience(Duration.ofSeconds(5), Duration.ofMillis(1_500), Duration.ofSeconds(60));
+        server.fail(SmtpFault.SLOW);
+        send();
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void but_not_for_ever() {
+        patience = new SmtpPatience(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(200));
+        server.fail(SmtpFault.SLOW);
+        isPerhapsSent(true);
+    }
+
+    @Test
+    void whom_no_mail_reaches_is_known_before() {
+        SmtpMailMessages mails = new SmtpMailMessages(current, process(), Clock.systemUTC());
+        assertThat(mails.reaches(SOPHIE)).isTrue();
+        assertThat(mails.reaches("sophie@exämple.org")).isFalse();
+        assertThat(mails.reaches("")).isFalse();
     }
 
     @Test

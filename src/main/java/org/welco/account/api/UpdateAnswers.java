@@ -58,13 +58,15 @@ class UpdateAnswers {
         this.tenant = tenant;
     }
 
-    Response of(Result result) {
+    /** @param compared whether the form said what the account held */
+    Response of(Result result, boolean compared) {
         return switch (result.end()) {
             case CHANGED, NOTHING_CHANGED -> done(result);
             case NOT_YET -> notYet(result);
             case NOT_AGREED -> Envelope.refused(NOT_AGREED);
             case GONE -> Envelope.refused(UNKNOWN_CITIZEN);
-            case CONFLICT, BUSY -> Envelope.refused(BUSY);
+            case BUSY -> Envelope.refused(BUSY);
+            case CONFLICT -> compared ? conflict(result) : Envelope.refused(BUSY);
             case REFUSED ->
                 refused("refused", "l’annuaire des comptes a refusé, rien n’a été changé", result.refusals());
             case UNKNOWN -> Envelope.refused(UNKNOWN);
@@ -111,6 +113,14 @@ class UpdateAnswers {
                 verified ? "verified" : "invalid",
                 "la demande est enregistrée, le compte n’a pas été changé",
                 complaints);
+    }
+
+    private Response conflict(Result result) {
+        return refused(
+                "conflict",
+                "la demande est enregistrée, le compte n’a pas été changé",
+                sentences(
+                        result.conflicts().keySet(), "a changé dans le compte depuis que le formulaire a été rempli"));
     }
 
     private static Map<String, String> sentences(Set<String> names, String sentence) {

@@ -44,6 +44,9 @@ public class UpdateResource {
     /** What w.c.s. writes for a field that was left empty. */
     private static final String NOTHING = "None";
 
+    private static final String ATTRIBUTES = "attributes";
+    private static final String KNOWN = "known";
+
     private static final int LONGEST_AGENT = 255;
 
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{32}");
@@ -74,8 +77,8 @@ public class UpdateResource {
         Optional<Channel> agreed = call.isTicked("agreed") ? Optional.of(channel(call)) : Optional.empty();
         Agent agent = agent(call);
         try {
-            Revision revision = new Revision(citizen, Map.of(), typed, agreed, Revision.Source.FORM);
-            return answers.of(update.update(revision, agent));
+            Revision revision = new Revision(citizen, known(call), typed, agreed, Revision.Source.FORM);
+            return answers.of(update.update(revision, agent), !revision.known().isEmpty());
         } catch (CitizenDirectoryException silent) {
             throw new RefusedException(UNAVAILABLE);
         }
@@ -105,8 +108,8 @@ public class UpdateResource {
     /** An empty value was not given: a form never erases. */
     private static Map<String, String> given(CallBody call) {
         Map<String, String> given = new HashMap<>();
-        call.pairs("attributes").forEach((name, value) -> {
-            String text = text(name, value).strip();
+        call.pairs(ATTRIBUTES).forEach((name, value) -> {
+            String text = text(ATTRIBUTES, name, value).strip();
             if (!text.isEmpty() && !text.equals(NOTHING)) {
                 given.put(name, text);
             }
@@ -114,14 +117,24 @@ public class UpdateResource {
         return given;
     }
 
-    private static String text(String name, JsonValue value) {
+    /** What the account held when the form was prefilled; empty for what it did not hold. */
+    private static Map<String, String> known(CallBody call) {
+        Map<String, String> known = new HashMap<>();
+        call.pairs(KNOWN).forEach((name, value) -> {
+            String text = text(KNOWN, name, value).strip();
+            known.put(name, text.equals(NOTHING) ? "" : text);
+        });
+        return known;
+    }
+
+    private static String text(String pairs, String name, JsonValue value) {
         return switch (value.getValueType()) {
             case STRING -> ((JsonString) value).getString();
             case NULL -> "";
             case NUMBER, TRUE, FALSE -> value.toString();
             case OBJECT, ARRAY ->
                 throw new RefusedException(
-                        new Refusal(400, "invalid-request", "« attributes/" + name + " » doit être un texte"));
+                        new Refusal(400, "invalid-request", "« " + pairs + "/" + name + " » doit être un texte"));
         };
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param address mail, or number as E.164
  * @param attempts how many times it was tried, this one included; also the token that guards its settlement
  * @param inDoubt whoever tried last gave no sign of life since: it may have gone out
+ * @param lost how many times all of it was given, and no answer came
  * @param late whether this is the last try
  */
 public record DueNotice(
@@ -19,6 +20,7 @@ public record DueNotice(
         List<String> labels,
         int attempts,
         boolean inDoubt,
+        int lost,
         boolean late,
         Instant madeAt) {
 

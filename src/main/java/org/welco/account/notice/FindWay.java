@@ -31,6 +31,7 @@ public class FindWay {
     private static final String PHONE = "phone";
 
     private static final String NOTHING = "son compte n’avait ni courriel ni mobile";
+    private static final String NOT_WRITTEN_TO = "on ne peut pas écrire à l’adresse de courriel de son compte";
     private static final String NO_MAIL_SERVER = "aucun serveur de courriel n’est réglé";
 
     /**
@@ -68,17 +69,20 @@ public class FindWay {
     /** @param before what the account held before, by attribute */
     Way of(Map<String, String> before) {
         String mail = before.getOrDefault(MAIL, "").strip();
-        if (!mail.isEmpty() && mails.isSet()) {
+        boolean reached = mails.reaches(mail);
+        if (reached && mails.isSet()) {
             return new Way(NoticeWay.MAIL, Optional.of(mail), "");
         }
+        Optional<String> noMail =
+                mail.isEmpty() ? Optional.empty() : Optional.of(reached ? NO_MAIL_SERVER : NOT_WRITTEN_TO);
         Optional<String> mobile = mobile(before);
         if (mobile.isEmpty()) {
-            return Way.none(mail.isEmpty() ? NOTHING : NO_MAIL_SERVER);
+            return Way.none(noMail.orElse(NOTHING));
         }
         try {
             texts.requireSet();
         } catch (TextMessageException notSet) {
-            return Way.none(mail.isEmpty() ? notSet.getMessage() : NO_MAIL_SERVER);
+            return Way.none(noMail.orElse(notSet.getMessage()));
         }
         return new Way(NoticeWay.SMS, mobile, "");
     }

@@ -7,7 +7,7 @@ public enum NoticeState {
     /** Some node is at it. */
     SENDING,
     SENT,
-    /** An SMS of which nobody knows whether it went out: it is not sent again. */
+    /** Nobody knows whether it arrived: an SMS once, a mail three times over. It is not sent again. */
     UNCERTAIN,
     /** It was refused, and would be refused again. */
     REFUSED,

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.welco.account.notice.FindWay.Way;
 import org.welco.account.update.Change;
 import org.welco.account.update.UpdateNotices;
-import org.welco.agent.Agent;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.hobo.ProfileField;
@@ -38,7 +37,7 @@ public class OweNotice implements UpdateNotices {
     }
 
     @Override
-    public void owe(long update, String citizen, List<Change> changes, Map<String, String> before, Agent agent) {
+    public void owe(long update, String citizen, List<Change> changes, Map<String, String> before) {
         Tenant town = tenant.get();
         Way way = ways.of(before);
         notices.add(new NewNotice(update, citizen, way.way(), way.address(), labels(town, changes), way.reason()));

@@ -24,12 +24,15 @@ import org.welco.tenant.CurrentTenant;
 public class SendNotices {
 
     /** Longer than a mail server or passerelle may take. */
-    static final Duration LEASE = Duration.ofMinutes(3);
+    static final Duration LEASE = Duration.ofMinutes(8);
 
     /** For how long it is tried: a citizen who is told later than that wonders what it is about. */
     static final Duration PATIENCE = Duration.ofDays(3);
 
     private static final Logger LOG = System.getLogger(SendNotices.class.getName());
+
+    /** As often a mail may arrive whose answer is lost: whoever has three of them needs no fourth. */
+    private static final int MOST_LOST = 3;
 
     private static final String IN_DOUBT = "le SMS est peut-être parti";
     private static final String GIVEN_UP = "trois jours d’essais sont restés vains\u00a0: ";
@@ -90,10 +93,19 @@ public class SendNotices {
                     NoticeText.mail(town, due.labels(), due.madeAt())));
             return NoticeOutcome.sent();
         } catch (MailMessageException failure) {
+            if (failure.isPerhapsSent()) {
+                return lost(due, failure.getMessage());
+            }
             return failure.isLasting()
                     ? NoticeOutcome.over(NoticeState.REFUSED, failure.getMessage())
                     : again(due, failure.getMessage());
         }
+    }
+
+    private NoticeOutcome lost(DueNotice due, String reason) {
+        return due.lost() + 1 < MOST_LOST && !due.late()
+                ? again(due, reason).withoutAnswer()
+                : NoticeOutcome.over(NoticeState.UNCERTAIN, reason).withoutAnswer();
     }
 
     /** One that was perhaps taken over has perhaps rung: it never goes again. */

@@ -30,37 +30,29 @@ public class JpaAccountBook implements AccountBook {
         this.em = em;
     }
 
-    /** By the clock of the database, which is that of all nodes. */
     @Override
     public boolean reserve(String unit, Reserved reserved, String account, Duration time) {
-        return em.createNativeQuery("insert into account_reservation as held (unit, kind, value, account, until)"
-                                + " values (?1, ?2, ?3, ?4, clock_timestamp() + ?5 * interval '1 second')"
-                                + " on conflict (unit, kind, value) do update"
-                                + " set account = excluded.account, until = excluded.until"
-                                + " where held.account = excluded.account or held.until < clock_timestamp()")
-                        .setParameter(1, unit)
-                        .setParameter(2, reserved.kind().name())
-                        .setParameter(3, reserved.value())
-                        .setParameter(4, account)
-                        .setParameter(5, time.toSeconds())
-                        .executeUpdate()
-                == 1;
+        return new ReservationRows(em).reserve(unit, reserved, account, time);
     }
 
     @Override
-    public void release(String account) {
-        em.createNativeQuery("delete from account_reservation where account = ?1")
-                .setParameter(1, account)
-                .executeUpdate();
+    public boolean renew(String unit, Reserved reserved, String account, Duration time) {
+        return new ReservationRows(em).renew(unit, reserved, account, time);
+    }
+
+    @Override
+    public void release(String unit, Reserved reserved, String account) {
+        new ReservationRows(em).release(unit, reserved, account);
     }
 
     @Override
     public int renew(String account, Duration time) {
-        return em.createNativeQuery("update account_reservation"
-                        + " set until = clock_timestamp() + ?2 * interval '1 second' where account = ?1")
-                .setParameter(1, account)
-                .setParameter(2, time.toSeconds())
-                .executeUpdate();
+        return new ReservationRows(em).renew(account, time);
+    }
+
+    @Override
+    public void release(String account) {
+        new ReservationRows(em).release(account);
     }
 
     /** An agreement counts from the gesture that leads to sending: one that led to nothing is overwritten. */
@@ -217,8 +209,7 @@ public class JpaAccountBook implements AccountBook {
 
     @Override
     public int tidy(Instant before) {
-        int over = em.createNativeQuery("delete from account_reservation where until < clock_timestamp()")
-                .executeUpdate();
+        int over = new ReservationRows(em).tidy();
         int unsent = em.createNativeQuery("delete from account_creation where state = 'NEW' and agreed_at < ?1")
                 .setParameter(1, utc(before))
                 .executeUpdate();

@@ -38,7 +38,7 @@ public class JpaNotices implements Notices {
                set state = 'SENDING', attempts = n.attempts + 1,
                    lease_until = clock_timestamp() + make_interval(secs => ?1)
               from due where n.id = due.id
-            returning n.id, n.way, n.address, cast(n.labels as text), n.attempts, due.state = 'SENDING',
+            returning n.id, n.way, n.address, cast(n.labels as text), n.attempts, due.state = 'SENDING', n.lost,
                       n.made_at < clock_timestamp() - make_interval(secs => ?2),
                       cast(extract(epoch from n.made_at) * 1000 as bigint)
             """;
@@ -46,6 +46,7 @@ public class JpaNotices implements Notices {
     private static final String SETTLE = """
             update account_notice
                set state = ?3, last_error = ?4, lease_until = null,
+                   lost = lost + ?6,
                    not_before = clock_timestamp() + make_interval(secs => ?5),
                    address = case when ?3 = 'WAITING' then address end,
                    sent_at = case when ?3 = 'SENT' then clock_timestamp() end
@@ -93,8 +94,9 @@ public class JpaNotices implements Notices {
                 labels((String) row[3]),
                 ((Number) row[4]).intValue(),
                 (Boolean) row[5],
-                (Boolean) row[6],
-                Instant.ofEpochMilli(((Number) row[7]).longValue()));
+                ((Number) row[6]).intValue(),
+                (Boolean) row[7],
+                Instant.ofEpochMilli(((Number) row[8]).longValue()));
     }
 
     private static List<String> labels(String json) {
@@ -111,6 +113,7 @@ public class JpaNotices implements Notices {
                         .setParameter(3, outcome.state().name())
                         .setParameter(4, outcome.reason())
                         .setParameter(5, outcome.pause().toMillis() / 1000.0)
+                        .setParameter(6, outcome.lost() ? 1 : 0)
                         .executeUpdate()
                 == 1;
     }

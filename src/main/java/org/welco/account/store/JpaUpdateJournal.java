@@ -97,18 +97,34 @@ public class JpaUpdateJournal implements UpdateJournal {
     }
 
     @Override
-    public void giveUp(String citizen, long before, Instant at) {
-        em.createNativeQuery("update account_update set state = 'REFUSED', settled_at = ?3"
-                        + " where citizen = ?1 and id < ?2 and state = 'UNKNOWN'")
+    public List<String> unanswered(Instant asked, Instant since, int most) {
+        List<?> rows = em.createNativeQuery("select citizen from account_update"
+                        + " where agreed_at >= ?2 and state in ('ASKED', 'UNKNOWN') group by citizen"
+                        + " having bool_and(state = 'UNKNOWN' or agreed_at < ?1) order by random() limit ?3")
+                .setParameter(1, utc(asked))
+                .setParameter(2, utc(since))
+                .setParameter(3, most)
+                .getResultList();
+        return rows.stream().map(String.class::cast).toList();
+    }
+
+    @Override
+    public void giveUp(String citizen, long before, Instant asked, Instant at) {
+        em.createNativeQuery(
+                        "update account_update set state = 'REFUSED', settled_at = ?3"
+                                + " where citizen = ?1 and id < ?2 and (state = 'UNKNOWN' or state = 'ASKED' and agreed_at < ?4)")
                 .setParameter(1, citizen)
                 .setParameter(2, before)
                 .setParameter(3, utc(at))
+                .setParameter(4, utc(asked))
                 .executeUpdate();
     }
 
     @Override
     public int forgetBefore(Instant moment) {
-        return em.createNativeQuery("delete from account_update where agreed_at < ?1")
+        return em.createNativeQuery(
+                        "delete from account_update u where agreed_at < ?1 and not exists"
+                                + " (select 1 from account_notice n where n.update_id = u.id and n.state in ('WAITING', 'SENDING'))")
                 .setParameter(1, utc(moment))
                 .executeUpdate();
     }

@@ -36,6 +36,9 @@ public interface AccountChanges {
     /** @return empty when there is no such account of a citizen, or the agent may not see it */
     Optional<Held> held(String citizen, Agent agent);
 
+    /** The values of an account, by attribute, for work that nobody waits for. @return empty when there is no such account */
+    Optional<Map<String, String>> look(String citizen);
+
     /**
      * What is to be written.
      *

@@ -126,16 +126,23 @@ public class JudgeRevision {
                 : Optional.empty();
     }
 
-    private static Map<String, Conflict> conflicts(
+    private Map<String, Conflict> conflicts(
             Revision revision, Map<String, String> changes, Held held, AccountForm form) {
         Map<String, Conflict> conflicts = new HashMap<>();
         changes.forEach((name, typed) -> {
             String known = revision.known().get(name);
-            if (known != null && !isSame(name, known.strip(), held, form)) {
+            if (known != null
+                    && !isSame(name, known.strip(), held, form)
+                    && !isSame(name, read(name, known, form), held, form)) {
                 conflicts.put(name, new Conflict(held.value(name), typed));
             }
         });
         return conflicts;
+    }
+
+    /** A form knows it as people write it. */
+    private String read(String name, String known, AccountForm form) {
+        return prepare.changes(Map.of(name, known), form).values().getOrDefault(name, known);
     }
 
     /** Whose the new mail and mobile are, in the unit of the account. Accounts that are not shown count as well. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import org.welco.account.AccountLedger;
 import org.welco.account.Complaint;
 import org.welco.account.Twin;
-import org.welco.account.update.AccountChanges.Answer;
 import org.welco.account.update.UpdateJournal.Kept;
 import org.welco.agent.Agent;
 import org.welco.citizen.CitizenDirectoryException;
@@ -104,7 +102,7 @@ public class UpdateAccount {
     }
 
     private JudgeRevision judge;
-    private AccountChanges accounts;
+    private SendUpdate send;
     private AccountLedger reservations;
     private UpdateLedger ledger;
     private TakeHints hints;
@@ -121,7 +119,7 @@ public class UpdateAccount {
             TakeHints hints,
             CurrentTenant tenant) {
         this.judge = judge;
-        this.accounts = accounts;
+        this.send = new SendUpdate(accounts, ledger, hints);
         this.reservations = reservations;
         this.ledger = ledger;
         this.hints = hints;
@@ -149,7 +147,7 @@ public class UpdateAccount {
             return Result.of(End.GONE);
         }
         Proposal proposal = compared.get();
-        List<Kept> before = ledger.recognise(revision.citizen(), proposal.held().values(), agent);
+        List<Kept> before = ledger.recognise(revision.citizen(), proposal.held().values());
         if (!before.isEmpty()) {
             hints.accounts(List.of(revision.citizen()));
         }
@@ -157,16 +155,18 @@ public class UpdateAccount {
             return nothing(revision, before);
         }
         return proposal.complaints().isEmpty() && proposal.conflicts().isEmpty()
-                ? reserved(new UpdateGesture(revision, proposal, agent))
+                ? reserved(UpdateGesture.of(revision, proposal, agent))
                 : Result.notYet(proposal, Map.of());
     }
 
     /** What an earlier gesture got no answer to may be the very same, and is there. */
     private static Result nothing(Revision revision, List<Kept> before) {
         for (Kept kept : before) {
-            Set<String> names =
-                    kept.asked().changes().stream().map(Change::attribute).collect(Collectors.toSet());
-            if (names.stream().anyMatch(revision.typed()::containsKey)) {
+            Set<String> names = kept.asked().changes().stream()
+                    .map(Change::attribute)
+                    .filter(revision.typed()::containsKey)
+                    .collect(Collectors.toSet());
+            if (!names.isEmpty()) {
                 return Result.sent(End.CHANGED, Map.of(), names, kept.id());
             }
         }
@@ -174,75 +174,25 @@ public class UpdateAccount {
     }
 
     private Result reserved(UpdateGesture gesture) {
-        Proposal proposal = gesture.proposal();
         try {
-            reservations.reserve(proposal.held().unit(), proposal.reserved(), gesture.citizen());
+            reservations.begin(gesture.change());
         } catch (AccountLedger.TakenException busy) {
             return Result.of(End.BUSY);
         }
         boolean open = false;
         try {
-            Map<String, Twin> taken = judge.taken(proposal, gesture.citizen());
+            Map<String, Twin> taken = judge.taken(gesture.proposal(), gesture.citizen());
             if (!taken.isEmpty()) {
-                return Result.notYet(proposal, taken);
+                return Result.notYet(gesture.proposal(), taken);
             }
-            reservations.hold(gesture.citizen(), proposal.reserved().size());
-            Result result = sent(gesture);
+            reservations.hold(gesture.change());
+            Result result = send.send(gesture);
             open = result.end() == End.UNKNOWN;
             return result;
         } catch (AccountLedger.TakenException busy) {
             return Result.of(End.BUSY);
         } finally {
-            if (!open) {
-                reservations.release(gesture.citizen());
-            }
+            reservations.end(gesture.change(), open);
         }
-    }
-
-    private Result sent(UpdateGesture gesture) {
-        long update = ledger.ask(gesture.asked(), gesture.agent());
-        Answer answer;
-        try {
-            answer = accounts.write(gesture.citizen(), gesture.proposal().writing(), gesture.agent());
-        } catch (CitizenDirectoryException nothingSent) {
-            ledger.withdraw(update);
-            throw nothingSent;
-        }
-        return told(gesture, update, answer);
-    }
-
-    private Result told(UpdateGesture gesture, long update, Answer answer) {
-        return switch (answer.state()) {
-            case CHANGED -> changed(gesture, update, answer);
-            case REFUSED -> {
-                ledger.refused(update);
-                yield Result.sent(End.REFUSED, answer.refusals(), Set.of(), update);
-            }
-            case UNKNOWN -> {
-                ledger.unknown(update);
-                yield Result.sent(End.UNKNOWN, Map.of(), Set.of(), update);
-            }
-            case MOVED -> {
-                ledger.withdraw(update);
-                Map<String, Conflict> conflicts = gesture.proposal().conflictsWith(answer.now());
-                yield conflicts.isEmpty() ? Result.of(End.BUSY) : Result.conflict(conflicts);
-            }
-            case GONE -> {
-                ledger.withdraw(update);
-                yield Result.of(End.GONE);
-            }
-        };
-    }
-
-    private Result changed(UpdateGesture gesture, long update, Answer answer) {
-        List<Change> changes = gesture.proposal().list().stream()
-                .filter(change -> !answer.refusals().containsKey(change.attribute()))
-                .toList();
-        ledger.changed(
-                update, gesture.citizen(), changes, gesture.proposal().held().values(), gesture.agent());
-        hints.accounts(List.of(gesture.citizen()));
-        Set<String> names = new HashSet<>();
-        changes.forEach(change -> names.add(change.attribute()));
-        return Result.sent(End.CHANGED, answer.refusals(), names, update);
     }
 }

@@ -59,9 +59,22 @@ public interface UpdateJournal {
      */
     List<Kept> open(String citizen, Instant asked, Instant since);
 
-    /** Those before it of which it is not known what came of them changed nothing. */
-    void giveUp(String citizen, long before, Instant at);
+    /**
+     * Whose changes those are of which it is not known what came of them, without whom one is on its way; in no order, so that among
+     * more than that nobody is left out for good.
+     *
+     * @param asked those that were asked for since are on their way
+     * @param since older ones do not count
+     */
+    List<String> unanswered(Instant asked, Instant since, int most);
 
-    /** @return how many were forgotten */
+    /**
+     * Those before it of which it is not known what came of them changed nothing.
+     *
+     * @param asked those that were asked for since may be on their way still
+     */
+    void giveUp(String citizen, long before, Instant asked, Instant at);
+
+    /** But for those of which the citizen is still to be told. @return how many were forgotten */
     int forgetBefore(Instant moment);
 }

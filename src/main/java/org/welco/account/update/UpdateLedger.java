@@ -1,7 +1,6 @@
 package org.welco.account.update;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -39,20 +38,6 @@ public class UpdateLedger {
 
     @Inject
     public UpdateLedger(
-            UpdateJournal journal,
-            AccountBook book,
-            Instance<UpdateNotices> notices,
-            CurrentTenant tenant,
-            Clock clock) {
-        this(
-                journal,
-                book,
-                notices.isResolvable() ? notices.get() : (update, citizen, changes, before, agent) -> {},
-                tenant,
-                clock);
-    }
-
-    public UpdateLedger(
             UpdateJournal journal, AccountBook book, UpdateNotices notices, CurrentTenant tenant, Clock clock) {
         this.journal = journal;
         this.book = book;
@@ -74,12 +59,12 @@ public class UpdateLedger {
      * @param before by attribute, all that the account held before
      */
     @Transactional
-    public void changed(long update, String citizen, List<Change> changes, Map<String, String> before, Agent agent) {
+    public void changed(long update, String citizen, List<Change> changes, Map<String, String> before) {
         Instant now = clock.instant();
         if (journal.change(update, changes, now)) {
-            journal.giveUp(citizen, update, now);
+            journal.giveUp(citizen, update, now.minus(UNDER_WAY), now);
             forgetFormerMail(citizen, changes);
-            notices.owe(update, citizen, changes, before, agent);
+            notices.owe(update, citizen, changes, before);
         }
     }
 
@@ -108,7 +93,7 @@ public class UpdateLedger {
      * @return those that were settled now
      */
     @Transactional
-    public List<Kept> recognise(String citizen, Map<String, String> values, Agent agent) {
+    public List<Kept> recognise(String citizen, Map<String, String> values) {
         Instant now = clock.instant();
         List<Kept> recognised = new ArrayList<>();
         for (Kept kept : journal.open(citizen, now.minus(UNDER_WAY), now.minus(BELIEVED))) {
@@ -118,7 +103,7 @@ public class UpdateLedger {
                             values.getOrDefault(change.attribute(), "").equals(change.after()));
             if (there && journal.change(kept.id(), changes, now)) {
                 forgetFormerMail(citizen, changes);
-                notices.owe(kept.id(), citizen, changes, undone(values, changes), agent);
+                notices.owe(kept.id(), citizen, changes, undone(values, changes));
                 recognised.add(kept);
             }
         }
@@ -130,6 +115,13 @@ public class UpdateLedger {
         if (changes.stream().anyMatch(change -> change.attribute().equals(RegistrationMails.ATTRIBUTE))) {
             book.mailMoved(citizen);
         }
+    }
+
+    /** Whose accounts are to be looked at, since a change of theirs got no answer; nobody of whom one is on its way. */
+    @Transactional
+    public List<String> unanswered(int most) {
+        Instant now = clock.instant();
+        return journal.unanswered(now.minus(UNDER_WAY), now.minus(BELIEVED), most);
     }
 
     private static Map<String, String> undone(Map<String, String> values, List<Change> changes) {

@@ -2,7 +2,6 @@ package org.welco.account.update;
 
 import java.util.List;
 import java.util.Map;
-import org.welco.agent.Agent;
 
 /** The citizen is told that his account was changed. */
 public interface UpdateNotices {
@@ -15,5 +14,5 @@ public interface UpdateNotices {
      * @param changes what was changed, not empty
      * @param before by attribute, all that the account held before
      */
-    void owe(long update, String citizen, List<Change> changes, Map<String, String> before, Agent agent);
+    void owe(long update, String citizen, List<Change> changes, Map<String, String> before);
 }

@@ -13,18 +13,21 @@ import org.welco.account.AccountField;
 import org.welco.account.AccountForm;
 import org.welco.account.Complaint;
 import org.welco.account.Twin;
+import org.welco.search.Pages;
 
 /** What is said beside fields, by their names, as the page's script reads it. */
 @RequestScoped
 public class FieldNews {
 
     private AccountWords words;
+    private Pages pages;
 
     FieldNews() {}
 
     @Inject
-    public FieldNews(AccountWords words) {
+    public FieldNews(AccountWords words, Pages pages) {
         this.words = words;
+        this.pages = pages;
     }
 
     JsonObject complaints(Map<String, Complaint> complaints) {
@@ -53,6 +56,7 @@ public class FieldNews {
                                         "account.taken." + kind, twin.person().fullName())
                                 : words.get("account.taken.unseen." + kind))
                 .add("uuid", shown ? twin.person().uuid() : "")
+                .add("address", shown ? pages.citizen(twin.person().uuid()) : "")
                 .build();
     }
 

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.welco.citizen.CitizenDirectoryException;
 import org.welco.request.RequestSourceException;
 import org.welco.search.load.FollowCitizens;
@@ -51,10 +52,19 @@ public class TakeHints {
     public void accounts(Collection<String> uuids) {
         List<String> some = uuids.stream().distinct().limit(MOST).toList();
         Tenant tenant = current.get();
-        gate.submit(tenant, () -> {
-            some.forEach(uuid -> look(tenant, uuid));
-            return null;
-        });
+        later(tenant, "account", () -> some.forEach(uuid -> look(tenant, uuid)));
+    }
+
+    /** A node that stops, or has too much to do, takes nothing on any more: that is no harm to whoever told us. */
+    private void later(Tenant tenant, String what, Runnable work) {
+        try {
+            gate.submit(tenant, () -> {
+                work.run();
+                return null;
+            });
+        } catch (RejectedExecutionException refused) {
+            say(tenant, what, refused);
+        }
     }
 
     /**
@@ -66,13 +76,12 @@ public class TakeHints {
     public void request(String form, long internalId, Optional<String> code) {
         Tenant tenant = current.get();
         code.ifPresent(known -> codes.mark(form, internalId, known));
-        gate.submit(tenant, () -> {
+        later(tenant, "request", () -> {
             try {
                 requests.look(form, internalId);
             } catch (RuntimeException failure) {
                 say(tenant, "request", failure);
             }
-            return null;
         });
     }
 

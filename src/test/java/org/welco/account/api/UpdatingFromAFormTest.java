@@ -35,6 +35,7 @@ import org.welco.account.notice.NoticeOutcome;
 import org.welco.account.notice.NoticeState;
 import org.welco.account.notice.NoticeWay;
 import org.welco.account.notice.Notices;
+import org.welco.account.update.Conflict;
 import org.welco.account.update.Revision;
 import org.welco.account.update.UpdateAccount;
 import org.welco.account.update.UpdateAccount.End;
@@ -252,6 +253,24 @@ class UpdatingFromAFormTest {
     @Test
     void the_same_again_changes_nothing_and_is_no_error() {
         assertThat(call(body("{}")).toString()).isEqualTo("{\"err\":0,\"data\":{\"changed\":[]}}");
+    }
+
+    @Test
+    void what_the_form_was_prefilled_with_is_what_the_account_held() {
+        call(body("{\"mobile\": \"0699001111\"}")
+                .replace("\"agreed\"", "\"known\": {\"mobile\": \" +33699002020 \", \"city\": \"None\"}, \"agreed\""));
+        assertThat(asked.revision.known()).containsOnly(Map.entry("mobile", "+33699002020"), Map.entry("city", ""));
+    }
+
+    @Test
+    void what_changed_since_the_form_was_prefilled_is_told_by_its_name_and_not_by_its_value() {
+        asked.says = new Result(
+                End.CONFLICT, Map.of(), Map.of("city", new Conflict("Bruay", "Lens")), Map.of(), Map.of(), Set.of(), 0);
+        JsonObject told =
+                call(body("{\"city\": \"Lens\"}").replace("\"agreed\"", "\"known/city\": \"Vertaubiers\", \"agreed\""));
+        assertThat(told.getString("err_class")).isEqualTo("conflict");
+        assertThat(told.getJsonObject("errors")).containsOnlyKeys("city");
+        assertThat(told.toString()).doesNotContain("Bruay");
     }
 
     @ParameterizedTest

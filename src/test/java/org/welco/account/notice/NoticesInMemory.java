@@ -21,6 +21,7 @@ final class NoticesInMemory implements Notices {
         private Optional<String> address;
         private String reason;
         private int attempts;
+        private int lost;
         private Instant notBefore;
         private Instant leaseUntil = Instant.MAX;
 
@@ -90,6 +91,7 @@ final class NoticesInMemory implements Notices {
                             row.notice.labels(),
                             row.attempts,
                             inDoubt,
+                            row.lost,
                             row.madeAt.plus(patience).isBefore(now),
                             row.madeAt);
                 });
@@ -103,6 +105,7 @@ final class NoticesInMemory implements Notices {
         }
         row.state = outcome.state();
         row.reason = outcome.reason();
+        row.lost += outcome.lost() ? 1 : 0;
         row.notBefore = clock.instant().plus(outcome.pause());
         if (row.state != NoticeState.WAITING) {
             row.address = Optional.empty();

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.welco.access.MovingClock;
 import org.welco.account.update.Change;
-import org.welco.agent.Agent;
 import org.welco.mail.testing.Rung;
 import org.welco.message.MailMessage;
 import org.welco.message.MailMessageException;
@@ -35,8 +33,6 @@ import org.welco.tenant.hobo.TenantFolder;
 /** A citizen whose account was changed is told of it where it led before, what changed and not to what; or it is on record that he is not. */
 class TellingTheCitizenTest {
 
-    private static final Agent CLAIRE =
-            new Agent("a0000000000000000000000000000001", "Claire Vasseur", Set.of("accueil"), false);
     private static final String OLD_MAIL = "sophie@example.org";
     private static final String NEW_MAIL = "s.marechal@example.org";
     private static final String MOBILE = "+33699002020";
@@ -65,6 +61,11 @@ class TellingTheCitizenTest {
         @Override
         public boolean isSet() {
             return set;
+        }
+
+        @Override
+        public boolean reaches(String address) {
+            return address.matches("[a-z.]+@[a-z.]+");
         }
 
         @Override
@@ -126,7 +127,7 @@ class TellingTheCitizenTest {
     }
 
     private NoticesInMemory.Row owed(Map<String, String> before, Change... changes) {
-        gate.run(town(), () -> owe.owe(7, "c0000000000000000000000000000015", List.of(changes), before, CLAIRE));
+        gate.run(town(), () -> owe.owe(7, "c0000000000000000000000000000015", List.of(changes), before));
         return notices.last();
     }
 
@@ -185,10 +186,19 @@ class TellingTheCitizenTest {
         assertThat(phone.sent).containsOnlyKeys(MOBILE);
     }
 
+    @Test
+    void where_his_mail_cannot_be_written_to_he_is_told_on_his_mobile() {
+        owed(Map.of("email", "sophie@exämple.org", "mobile", MOBILE), TOWN_CHANGED);
+        sendAll();
+        assertThat(mails.sent).isEmpty();
+        assertThat(phone.sent).containsOnlyKeys(MOBILE);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "email|sophie@exämple.org|on ne peut pas écrire à l’adresse de courriel de son compte",
                 "email|sophie@example.org|aucun serveur de courriel n’est réglé",
                 "mobile|+33699002020|réglage à donner, SMS_URL",
                 "phone|+33123456789|son compte n’avait ni courriel ni mobile",
@@ -287,6 +297,23 @@ class TellingTheCitizenTest {
         sendAll();
         assertThat(row.state()).isEqualTo(NoticeState.REFUSED);
         assertThat(row.address()).isEmpty();
+    }
+
+    @Test
+    void a_mail_whose_answer_is_lost_goes_three_times_and_no_more() {
+        mails.trouble = Optional.of(new MailMessageException("le serveur de courriel est injoignable", false));
+        NoticesInMemory.Row row = owed(Map.of("email", OLD_MAIL), TOWN_CHANGED);
+        sendAll();
+        mails.trouble = Optional.of(MailMessageException.lost("le serveur de courriel n’a pas répondu"));
+        for (int i = 0; i < 3; i++) {
+            assertThat(row.state()).isEqualTo(NoticeState.WAITING);
+            clock.move(Duration.ofHours(1));
+            sendAll();
+        }
+        assertThat(row.state()).isEqualTo(NoticeState.UNCERTAIN);
+        assertThat(row.reason()).isEqualTo("le serveur de courriel n’a pas répondu");
+        assertThat(row.address()).isEmpty();
+        assertThat(mails.sent).hasSize(4);
     }
 
     @Test

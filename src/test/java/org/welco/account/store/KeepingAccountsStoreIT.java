@@ -110,6 +110,29 @@ class KeepingAccountsStoreIT {
     }
 
     @Test
+    void what_one_gesture_reserved_is_renewed_and_given_back_and_nothing_else() {
+        Reserved mail = new Reserved(Kind.MAIL, "zoe@example.org");
+        reserve("usagers", MOBILE, ONE);
+        reserve("usagers", mail, ONE);
+        assertThat(did(book -> book.renew("usagers", MOBILE, ONE, TIME))).isTrue();
+        assertThat(did(book -> book.renew("usagers", MOBILE, OTHER, TIME))).isFalse();
+        with(book -> {
+            book.release("usagers", mail, OTHER);
+            book.release("usagers", MOBILE, ONE);
+            return null;
+        });
+        assertThat(reserve("usagers", MOBILE, OTHER)).isTrue();
+        assertThat(reserve("usagers", mail, OTHER)).isFalse();
+    }
+
+    @Test
+    void of_fifty_gestures_at_once_one_has_the_account_in_hand() {
+        Reserved account = new Reserved(Kind.ACCOUNT, ONE);
+        List<Boolean> got = Crowd.of(50, number -> reserve("usagers", account, "gesture " + number));
+        assertThat(got.stream().filter(Boolean::booleanValue)).hasSize(1);
+    }
+
+    @Test
     void an_account_is_asked_for_sent_and_made() {
         assertThat(ask(CLAIRE, "1")).contains(new Asked(Standing.NEW, true));
         assertThat(did(book -> book.sent(ONE, "1", TIME))).isTrue();

@@ -64,7 +64,7 @@ class KeepingNoticesStoreIT {
     }
 
     private static boolean settle(DueNotice due, NoticeState state, String reason, Duration pause) {
-        boolean written = with(notices -> notices.settle(due, new NoticeOutcome(state, reason, pause)));
+        boolean written = with(notices -> notices.settle(due, new NoticeOutcome(state, reason, pause, false)));
         return written;
     }
 
@@ -125,6 +125,17 @@ class KeepingNoticesStoreIT {
         assertThat(second.inDoubt()).isTrue();
         assertThat(settle(first, NoticeState.SENT, "", Duration.ZERO)).isFalse();
         assertThat(settle(second, NoticeState.SENT, "", Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void how_often_no_answer_came_to_it_is_counted() {
+        owed();
+        DueNotice first = claim().orElseThrow();
+        with(notices -> notices.settle(first, new NoticeOutcome(NoticeState.WAITING, "lost", Duration.ZERO, true)));
+        DueNotice second = claim().orElseThrow();
+        assertThat(second.lost()).isEqualTo(1);
+        settle(second, NoticeState.WAITING, "injoignable", Duration.ZERO);
+        assertThat(claim()).map(DueNotice::lost).contains(1);
     }
 
     @Test

@@ -128,8 +128,53 @@ class KeepingUpdatesStoreIT {
         settle(lost, State.UNKNOWN);
         long later = ask(JACQUES, NOON.minusSeconds(30));
         settle(later, State.UNKNOWN);
-        does(journal -> journal.giveUp(JACQUES, later, NOON));
+        does(journal -> journal.giveUp(JACQUES, later, NOON, NOON));
         assertThat(open(JACQUES)).extracting(Kept::id).containsExactly(later);
+    }
+
+    @Test
+    void what_a_node_did_not_live_to_settle_is_given_up_as_well_but_not_what_is_on_its_way() {
+        ask(JACQUES, NOON.minusSeconds(180));
+        long onItsWay = ask(JACQUES, NOON.minusSeconds(100));
+        long later = ask(JACQUES, NOON.minusSeconds(30));
+        does(journal -> journal.giveUp(JACQUES, later, NOON.minusSeconds(120), NOON));
+        assertThat(open(JACQUES)).extracting(Kept::id).containsExactly(onItsWay, later);
+    }
+
+    private static List<String> unanswered(int most) {
+        return with(journal -> journal.unanswered(NOON.minusSeconds(120), NOON.minus(Duration.ofDays(1)), most));
+    }
+
+    @Test
+    void whoever_is_to_be_looked_at_has_no_change_on_its_way() {
+        ask(JACQUES, NOON.minusSeconds(180));
+        settle(ask(JACQUES, NOON.minusSeconds(60)), State.UNKNOWN);
+        settle(ask(JEAN, NOON.minusSeconds(60)), State.UNKNOWN);
+        assertThat(unanswered(10)).containsExactlyInAnyOrder(JACQUES, JEAN);
+        assertThat(unanswered(1)).hasSize(1);
+        ask(JEAN, NOON.minusSeconds(30));
+        assertThat(unanswered(10)).containsExactly(JACQUES);
+    }
+
+    @Test
+    void nobody_is_looked_at_for_what_is_settled_or_long_past() {
+        settle(ask(JACQUES, NOON.minusSeconds(180)), State.REFUSED);
+        change(ask(JACQUES, NOON.minusSeconds(180)), MOVES);
+        settle(ask(JEAN, NOON.minus(Duration.ofHours(25))), State.UNKNOWN);
+        assertThat(unanswered(10)).isEmpty();
+    }
+
+    @Test
+    void what_its_owner_is_still_to_be_told_is_not_forgotten() {
+        long update = ask(JACQUES, NOON.minusSeconds(60));
+        change(update, MOVES);
+        STORE.update("insert into account_notice (update_id, citizen, way, address, labels, state) values (" + update
+                + ", '" + JACQUES + "', 'MAIL', 'jacques@example.org', '[]', 'WAITING')");
+        int none = with(journal -> journal.forgetBefore(NOON));
+        assertThat(none).isZero();
+        STORE.update("update account_notice set state = 'UNSENT', address = null");
+        int one = with(journal -> journal.forgetBefore(NOON));
+        assertThat(one).isEqualTo(1);
     }
 
     @Test
@@ -165,7 +210,7 @@ class KeepingUpdatesStoreIT {
         return new UpdateLedger(
                 new JpaUpdateJournal(em),
                 new JpaAccountBook(em),
-                (update, citizen, changes, before, agent) -> {},
+                (update, citizen, changes, before) -> {},
                 null,
                 Clock.fixed(NOON, ZoneOffset.UTC));
     }
@@ -179,7 +224,7 @@ class KeepingUpdatesStoreIT {
         wasWrittenTo();
         List<Change> moved = List.of(new Change("email", "a@example.org", "b@example.org"));
         long update = ask(JACQUES, NOON);
-        does(STORE, em -> ledger(em).changed(update, JACQUES, moved, Map.of(), CLAIRE));
+        does(STORE, em -> ledger(em).changed(update, JACQUES, moved, Map.of()));
         assertThat(mail()).isEqualTo("f t");
     }
 
@@ -190,9 +235,9 @@ class KeepingUpdatesStoreIT {
         long update = with(journal -> journal.ask(
                 new Asked(JACQUES, "usagers", Source.SHEET, Channel.PHONE, moved), CLAIRE, NOON.minusSeconds(60)));
         settle(update, State.UNKNOWN);
-        does(STORE, em -> ledger(em).recognise(JACQUES, Map.of("email", "a@example.org"), CLAIRE));
+        does(STORE, em -> ledger(em).recognise(JACQUES, Map.of("email", "a@example.org")));
         assertThat(mail()).isEqualTo("t f");
-        does(STORE, em -> ledger(em).recognise(JACQUES, Map.of("email", "b@example.org"), CLAIRE));
+        does(STORE, em -> ledger(em).recognise(JACQUES, Map.of("email", "b@example.org")));
         assertThat(mail()).isEqualTo("f t");
     }
 
@@ -200,7 +245,7 @@ class KeepingUpdatesStoreIT {
     void another_change_leaves_the_mail_as_it_stands() {
         wasWrittenTo();
         long update = ask(JACQUES, NOON);
-        does(STORE, em -> ledger(em).changed(update, JACQUES, MOVES, Map.of(), CLAIRE));
+        does(STORE, em -> ledger(em).changed(update, JACQUES, MOVES, Map.of()));
         assertThat(mail()).isEqualTo("t f");
     }
 

@@ -73,11 +73,27 @@ public final class JournalInMemory implements UpdateJournal {
     }
 
     @Override
-    public void giveUp(String citizen, long before, Instant at) {
+    public List<String> unanswered(Instant asked, Instant since, int most) {
+        return rows.values().stream()
+                .filter(JournalInMemory::isOpen)
+                .map(row -> row.asked().citizen())
+                .distinct()
+                .filter(citizen -> rows.values().stream()
+                        .filter(row -> isOpen(row) && row.asked().citizen().equals(citizen))
+                        .allMatch(
+                                row -> row.state() == State.UNKNOWN || row.at().isBefore(asked)))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public void giveUp(String citizen, long before, Instant asked, Instant at) {
         new ArrayList<>(rows.values())
                 .stream()
                         .filter(row -> row.asked().citizen().equals(citizen)
-                                && row.state() == State.UNKNOWN
+                                && (row.state() == State.UNKNOWN
+                                        || row.state() == State.ASKED
+                                                && row.at().isBefore(asked))
                                 && row.id() < before)
                         .forEach(row -> settle(row.id(), State.REFUSED, at));
     }

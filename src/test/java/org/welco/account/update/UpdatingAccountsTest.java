@@ -126,8 +126,7 @@ class UpdatingAccountsTest {
     }
 
     private UpdateLedger ledger() {
-        UpdateNotices notices =
-                (update, citizen, list, before, agent) -> owed.add(new Owed(update, citizen, list, before));
+        UpdateNotices notices = (update, citizen, list, before) -> owed.add(new Owed(update, citizen, list, before));
         return new UpdateLedger(journal, book, notices, town.current(), Clock.systemUTC());
     }
 
@@ -384,6 +383,83 @@ class UpdatingAccountsTest {
             assertThat(one.before()).containsEntry("mobile", JACQUES_MOBILE);
         });
         assertThat(update(Map.of("mobile", "0612009988")).end()).isEqualTo(End.NOTHING_CHANGED);
+    }
+
+    private int settled() {
+        return inside(() -> new SettleUpdates(changes, ledger(), new Told(told), town.current()).settle());
+    }
+
+    @Test
+    void a_change_without_an_answer_is_told_and_on_record_also_when_nobody_comes_back_to_it() {
+        town.authentic().stopChanges(1);
+        update(Map.of("mobile", "0612009988"));
+        assertThat(settled()).as("it is not there yet").isZero();
+        moves(JACQUES, "+33612009988", "Vertaubiers");
+        assertThat(settled()).isEqualTo(1);
+        assertThat(journal.rows()).extracting(UpdateJournal.Kept::state).containsExactly(State.CHANGED);
+        assertThat(owed)
+                .singleElement()
+                .satisfies(one -> assertThat(one.before()).containsEntry("mobile", JACQUES_MOBILE));
+        assertThat(told).containsExactly(JACQUES);
+        assertThat(settled()).as("once").isZero();
+    }
+
+    @Test
+    void a_directory_that_is_silent_leaves_changes_without_an_answer_to_the_next_time() {
+        town.authentic().stopChanges(1);
+        update(Map.of("mobile", "0612009988"));
+        town.close();
+        assertThat(settled()).isZero();
+        assertThat(journal.rows()).extracting(UpdateJournal.Kept::state).containsExactly(State.UNKNOWN);
+    }
+
+    @Test
+    void of_what_was_asked_for_before_only_what_is_typed_again_is_told_as_changed() {
+        town.authentic().stopChanges(1);
+        update(Map.of("mobile", "0612009988", "city", "Bruay"));
+        moves(JACQUES, "+33612009988", "Bruay");
+        assertThat(update(Map.of("city", "Bruay")).changed()).containsExactly("city");
+    }
+
+    @Test
+    void another_change_gives_nothing_back_that_may_still_come() {
+        town.authentic().stopChanges(1);
+        update(Map.of("mobile", "0612009988"));
+        assertThat(update(Map.of("city", "Bruay")).end()).isEqualTo(End.CHANGED);
+        assertThat(book.isEmpty()).as("the mobile stays reserved").isFalse();
+        assertThat(book.reserve("usagers", new Reserved(Kind.MOBILE, "+33612009988"), "b".repeat(32), null))
+                .isFalse();
+    }
+
+    @Test
+    void while_one_gesture_changes_an_account_no_other_does() {
+        List<End> meanwhile = new ArrayList<>();
+        people.meanwhile(() -> meanwhile.add(update(Map.of("city", "Bruay")).end()));
+        assertThat(update(Map.of("city", "Bruay")).end()).isEqualTo(End.CHANGED);
+        assertThat(meanwhile).containsExactly(End.BUSY);
+        assertThat(journal.rows()).hasSize(1);
+        assertThat(owed).hasSize(1);
+        assertThat(book.isEmpty()).isTrue();
+    }
+
+    @Test
+    void what_a_form_knew_of_the_account_is_compared_as_people_write_it() {
+        Map<String, String> known = Map.of("mobile", "06 00 00 12 78", "birthdate", "02/04/1951");
+        Map<String, String> typed = Map.of("mobile", "0612009988", "birthdate", "03/04/1951");
+        assertThat(update(revision(JACQUES, known, typed), CLAIRE).end()).isEqualTo(End.CHANGED);
+        assertThat(update(revision(JACQUES, known, Map.of("mobile", "0612009977")), CLAIRE)
+                        .conflicts())
+                .containsOnlyKeys("mobile");
+    }
+
+    @Test
+    void what_we_may_not_do_is_said_in_our_own_words() {
+        town.authentic().forbidChanges(1);
+        Result result = update(Map.of("city", "Bruay"));
+        assertThat(result.end()).isEqualTo(End.REFUSED);
+        assertThat(result.refusals())
+                .containsExactly(Map.entry("", "L’annuaire des comptes ne nous permet pas de modifier ce compte."));
+        assertThat(one(JACQUES).city()).isEqualTo("Vertaubiers");
     }
 
     @Test

@@ -23,6 +23,7 @@ final class AccountChanges {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MAIL = "email";
     private static final String MOBILE = "mobile";
+    private static final String PHONE_PROVED = "phone_verified_on";
     private static final List<String> ATTRIBUTES = UserJson.ATTRIBUTES;
     private static final String VERIFIED = "_verified";
 
@@ -72,6 +73,10 @@ final class AccountChanges {
             accounts.delete(one.uuid());
         }
         accounts.prove(now.uuid(), proved);
+        if (change.has(PHONE_PROVED)) {
+            // whatever is sent is taken; of itself it stays, also when the phone is another
+            accounts.provePhone(now.uuid(), change.path(PHONE_PROVED).asText(null));
+        }
         accounts.change(now);
         return new Reply(200, Optional.of(written.apply(now)));
     }

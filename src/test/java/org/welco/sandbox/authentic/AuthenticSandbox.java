@@ -43,6 +43,7 @@ public final class AuthenticSandbox implements Site {
     private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger lostChanges = new AtomicInteger();
     private final AtomicInteger unreachedChanges = new AtomicInteger();
+    private final AtomicInteger forbiddenChanges = new AtomicInteger();
     private final CitizenAccounts citizens = new CitizenAccounts();
     private final AgentAccounts agents = new AgentAccounts();
     private final RegistrationMails mails = new RegistrationMails(citizens);
@@ -150,6 +151,11 @@ public final class AuthenticSandbox implements Site {
         unreachedChanges.set(changes);
     }
 
+    /** So many next changes of accounts are none of the caller's: 403, in English whatever was asked for. */
+    public void forbidChanges(int changes) {
+        forbiddenChanges.set(changes);
+    }
+
     private static boolean next(AtomicInteger left) {
         return left.getAndUpdate(now -> Math.max(0, now - 1)) > 0;
     }
@@ -175,6 +181,12 @@ public final class AuthenticSandbox implements Site {
                 visit.path().startsWith("/api/users/") && visit.method().equals("PATCH");
         if (change && next(unreachedChanges)) {
             visit.send(Answer.html(504, "<!doctype html><title>Gateway Timeout</title>"));
+            return;
+        }
+        if (change && next(forbiddenChanges)) {
+            visit.send(json(
+                    403,
+                    Map.of("result", 0, "errors", "You do not have permission custom_user.change_user in Usagers")));
             return;
         }
         if (creation && next(refusals)) {

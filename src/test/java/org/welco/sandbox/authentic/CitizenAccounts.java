@@ -31,6 +31,7 @@ public final class CitizenAccounts {
     private final Map<String, Instant> modified = new ConcurrentHashMap<>();
     private final Map<String, Instant> touched = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> proved = new ConcurrentHashMap<>();
+    private final Map<String, String> phonesProved = new ConcurrentHashMap<>();
     private Instant lastChange = Instant.EPOCH;
     private volatile boolean phoneSignIn = true;
     private volatile boolean seen = true;
@@ -102,6 +103,16 @@ public final class CitizenAccounts {
     /** The account is changed, as somebody does at authentic. What was proved of it stays so. */
     public void change(SandboxCitizen citizen) {
         put(citizen);
+    }
+
+    /** When the phone of signing in was proved, as authentic writes it; empty when it was not. */
+    public Optional<String> phoneProved(String uuid) {
+        return Optional.ofNullable(phonesProved.get(uuid));
+    }
+
+    /** From now on that phone is proved since then. @param at as authentic writes it, null for not at all */
+    public void provePhone(String uuid, String at) {
+        phonesProved.compute(uuid, (key, before) -> at);
     }
 
     /** Which attributes are marked as proved, the address of mail among them as {@code email}. */

@@ -36,6 +36,7 @@ final class UserJson {
         json.put("email", one.email());
         json.put("email_verified", proved.contains("email"));
         json.put("is_superuser", false);
+        json.put("phone_verified_on", accounts.phoneProved(one.uuid()).orElse(null));
         json.put("is_staff", false);
         json.put("is_active", one.active());
         json.put("modified", UserPages.SERVER_TIME.format(accounts.modified(one)));

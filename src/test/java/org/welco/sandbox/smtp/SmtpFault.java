@@ -15,5 +15,7 @@ public enum SmtpFault {
     /** 554 to each mail. */
     CONTENT_REFUSED,
     /** Takes a mail over, and its answer is lost. */
-    LOST
+    LOST,
+    /** Looks into each mail for two seconds before it takes it over. */
+    SLOW
 }

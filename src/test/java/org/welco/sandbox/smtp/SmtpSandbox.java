@@ -28,6 +28,7 @@ public final class SmtpSandbox implements AutoCloseable {
     private final List<ReceivedMail> received = new CopyOnWriteArrayList<>();
     private volatile SmtpFault fault = SmtpFault.NONE;
     private volatile String login = "";
+    private volatile String refusal = "";
 
     /** @throws IOException when no port is free */
     public SmtpSandbox() throws IOException {
@@ -42,6 +43,11 @@ public final class SmtpSandbox implements AutoCloseable {
     /** From now on. */
     public void fail(SmtpFault now) {
         fault = now;
+    }
+
+    /** From now on each recipient is answered that. */
+    public void refuseRecipients(String said) {
+        refusal = said;
     }
 
     /** From now on nothing is taken from whoever does not prove to be that user. */
@@ -63,6 +69,11 @@ public final class SmtpSandbox implements AutoCloseable {
 
     SmtpFault fault() {
         return fault;
+    }
+
+    /** What each recipient is answered; empty while they are not refused so. */
+    String refusal() {
+        return refusal;
     }
 
     /** Empty: nobody has to prove anything. */

@@ -23,6 +23,7 @@ final class SmtpTalk {
     private static final Pattern RECIPIENT =
             Pattern.compile("RCPT TO:<([!-;=?-~]+@[A-Za-z0-9.-]+)>", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_LINE = 998;
+    private static final long LOOKING_MILLIS = 2_000;
     private static final List<String> DEMANDED =
             List.of("From", "To", "Date", "Message-ID", "Subject", "Auto-Submitted");
 
@@ -130,6 +131,8 @@ final class SmtpTalk {
             say("503 5.5.1 Error: need MAIL command");
         } else if (!written.matches()) {
             say("501 5.1.3 Bad recipient address syntax");
+        } else if (!server.refusal().isEmpty()) {
+            refuse(server.refusal());
         } else if (server.fault() == SmtpFault.RECIPIENT_REFUSED) {
             say("550 5.1.1 <" + written.group(1) + ">: Recipient address rejected: User unknown");
         } else if (server.fault() == SmtpFault.LATER) {
@@ -137,6 +140,14 @@ final class SmtpTalk {
         } else {
             recipient = written.group(1);
             say("250 2.1.5 Ok");
+        }
+    }
+
+    /** In two lines when it says so. */
+    private void refuse(String said) throws IOException {
+        say(said);
+        if (said.charAt(3) == '-') {
+            say(said.substring(0, 3) + " Bye");
         }
     }
 
@@ -163,6 +174,9 @@ final class SmtpTalk {
             forget();
             return true;
         }
+        if (server.fault() == SmtpFault.SLOW) {
+            look();
+        }
         server.take(new ReceivedMail(Instant.now(), sender, recipient, written));
         if (server.fault() == SmtpFault.LOST) {
             return false;
@@ -170,6 +184,14 @@ final class SmtpTalk {
         say("250 2.0.0 Ok: queued");
         forget();
         return true;
+    }
+
+    private static void look() {
+        try {
+            Thread.sleep(LOOKING_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Optional<String> wrong(String written) {

@@ -70,4 +70,17 @@ class TakingHintsTest {
         assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         assertThat(index.citizens()).isEqualTo(Map.of("c2", "Petit"));
     }
+
+    @Test
+    void a_node_that_takes_nothing_on_any_more_does_no_harm_to_whoever_tells_it() {
+        threads.shutdown();
+        gate.run(
+                PublikTown.tenant(
+                        "courrier.ville.test",
+                        URI.create("http://127.0.0.1:1/"),
+                        URI.create("http://127.0.0.1:2/"),
+                        Map.of()),
+                () -> hints().accounts(List.of("c1")));
+        assertThat(index.citizens()).isEmpty();
+    }
 }

@@ -41,6 +41,9 @@ record AccountJson(JsonObject json) {
     /** What an attribute's mark of proof is named, behind the attribute. */
     static final String VERIFIED = "_verified";
 
+    /** When the phone of signing in was proved. */
+    static final String PHONE_PROVED = "phone_verified_on";
+
     private static final List<String> PHONES = List.of("mobile", "phone");
 
     String uuid() {
@@ -164,6 +167,14 @@ record AccountJson(JsonObject json) {
             }
         });
         return values;
+    }
+
+    /**
+     * Whether its owner proved the phone by which he signs in: authentic says so apart from the marks of attributes, and goes on saying it
+     * when that phone changes.
+     */
+    boolean isPhoneProved() {
+        return text(PHONE_PROVED).isPresent();
     }
 
     /** Names of the attributes that authentic marks so; it does with false for those that are unset. */

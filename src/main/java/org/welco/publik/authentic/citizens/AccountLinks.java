@@ -44,6 +44,11 @@ public class AccountLinks {
         return byTenant.use(current.get(), work);
     }
 
+    /** Of the current tenant, as logs begin with it. */
+    String host() {
+        return current.get().host();
+    }
+
     private AccountLink linkOf(Tenant tenant) {
         KnownService authentic = tenant.service(KIND)
                 .filter(service -> !service.secret().isEmpty())

@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.welco.account.update.AccountChanges;
 import org.welco.agent.Agent;
 import org.welco.citizen.CitizenDirectoryException;
@@ -21,8 +25,14 @@ import org.welco.publik.authentic.AuthenticError;
 @ApplicationScoped
 public class AuthenticChanges implements AccountChanges {
 
+    private static final Logger LOG = System.getLogger(AuthenticChanges.class.getName());
+
     private static final String MAIL = "email";
+    /** Where authentic does not let us know by which attribute people sign in. */
+    private static final String MOBILE = "mobile";
+
     private static final String NOT_KEPT = "L’annuaire des comptes n’a pas gardé cette valeur.";
+    private static final String NOT_ALLOWED = "L’annuaire des comptes ne nous permet pas de modifier ce compte.";
     private static final int DONE = 200;
     private static final int NOT_THERE = 404;
 
@@ -38,7 +48,32 @@ public class AuthenticChanges implements AccountChanges {
     @Override
     public Optional<Held> held(String citizen, Agent agent) {
         return links.call(link -> visible(citizen, agent, link.queued())
-                .map(account -> new Held(account.ou(), account.values(), account.verified())));
+                .map(account -> new Held(account.ou(), account.values(), proved(account, link.queued()))));
+    }
+
+    private static Set<String> proved(AccountJson account, AccountLink link) {
+        Set<String> proved = new HashSet<>(account.verified());
+        signInPhone(account, link)
+                .filter(name -> account.values().containsKey(name))
+                .ifPresent(proved::add);
+        return proved;
+    }
+
+    /** The attribute by which its owner signs in, once he has proved it. Nobody else's account costs a question. */
+    private static Optional<String> signInPhone(AccountJson account, AccountLink link) {
+        return account.isPhoneProved()
+                ? Optional.of(link.signInWays()
+                        .map(SignInWays::identifier)
+                        .filter(name -> !name.isEmpty())
+                        .orElse(MOBILE))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Map<String, String>> look(String citizen) {
+        return AuthenticCitizens.isUuid(citizen)
+                ? links.call(link -> link.inBackground().user(citizen).map(AccountJson::values))
+                : Optional.empty();
     }
 
     private static Optional<AccountJson> visible(String citizen, Agent agent, AccountLink link) {
@@ -59,8 +94,8 @@ public class AuthenticChanges implements AccountChanges {
         });
     }
 
-    private static Answer sent(AccountJson account, Writing writing, AccountLink link) {
-        JsonObject body = body(account, writing.after());
+    private Answer sent(AccountJson account, Writing writing, AccountLink link) {
+        JsonObject body = body(account, writing.after(), signInPhone(account, link));
         WritingAnswer answer = link.write(authentic -> authentic.change(account.uuid(), body.toString()));
         if (answer.isLost()) {
             return readBack(account.uuid(), writing, link);
@@ -73,14 +108,22 @@ public class AuthenticChanges implements AccountChanges {
         if (answer.status() == NOT_THERE && AuthenticError.isIn(answer.body())) {
             return Answer.of(State.GONE);
         }
+        if (answer.isForbidden()) {
+            LOG.log(Level.ERROR, "{0} authentic: an account was not to be changed: {1}", links.host(), answer.status());
+            return Answer.of(State.REFUSED, Map.of("", NOT_ALLOWED));
+        }
         return Answer.of(State.REFUSED, answer.refusalsByAttribute());
     }
 
-    private static JsonObject body(AccountJson account, Map<String, Object> after) {
+    /** @param proved the attribute that holds the phone that was proved, and is not any more when it is another */
+    private static JsonObject body(AccountJson account, Map<String, Object> after, Optional<String> proved) {
         JsonObjectBuilder body = Json.createObjectBuilder().add("ou", account.ou());
         String mail = account.json().getString(MAIL, "");
         if (!mail.isEmpty()) {
             body.add(MAIL, mail);
+        }
+        if (proved.filter(after::containsKey).isPresent()) {
+            body.addNull(AccountJson.PHONE_PROVED);
         }
         after.forEach((name, value) -> {
             if (value instanceof Boolean yes) {

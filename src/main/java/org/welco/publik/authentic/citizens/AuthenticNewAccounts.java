@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +32,9 @@ public class AuthenticNewAccounts implements NewAccounts {
     /** Beyond it authentic's hits have little in common with what was typed. */
     private static final double NEAR = 0.5;
 
+    private static final Logger LOG = System.getLogger(AuthenticNewAccounts.class.getName());
+
+    private static final String NOT_ALLOWED = "L’annuaire des comptes ne nous permet pas de créer ce compte.";
     private static final String MAIL = "email";
 
     private AccountLinks links;
@@ -120,7 +125,7 @@ public class AuthenticNewAccounts implements NewAccounts {
         return links.call(link -> make(account, sentBefore, link.queued()));
     }
 
-    private static Outcome make(NewAccount account, boolean sentBefore, AccountLink link) {
+    private Outcome make(NewAccount account, boolean sentBefore, AccountLink link) {
         JsonObject body = body(account, link.settings());
         WritingAnswer answer = sent(body, link);
         boolean before = sentBefore || answer.isLost();
@@ -139,7 +144,11 @@ public class AuthenticNewAccounts implements NewAccounts {
                     .map(there -> there(there, account, applied))
                     .orElseGet(() -> Outcome.of(State.UNKNOWN));
         }
-        Outcome refused = Outcome.refused(answer.refusalsByAttribute());
+        if (answer.isForbidden()) {
+            LOG.log(Level.ERROR, "{0} authentic: an account was not to be made: {1}", links.host(), answer.status());
+        }
+        Outcome refused =
+                Outcome.refused(answer.isForbidden() ? Map.of("", NOT_ALLOWED) : answer.refusalsByAttribute());
         return before ? lookedFor(account, refused, link) : refused;
     }
 

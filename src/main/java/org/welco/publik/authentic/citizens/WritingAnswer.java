@@ -40,6 +40,11 @@ record WritingAnswer(int status, Optional<JsonValue> body) {
         return status == 0 || status >= 500;
     }
 
+    /** It may not be done by us, or not now, whatever was sent: what authentic says of it is for whoever runs it. */
+    boolean isForbidden() {
+        return status == 401 || status == 403 || status == 429;
+    }
+
     Optional<AccountJson> account() {
         return body.filter(JsonObject.class::isInstance).map(user -> new AccountJson(user.asJsonObject()));
     }

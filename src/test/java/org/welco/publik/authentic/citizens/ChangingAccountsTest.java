@@ -117,6 +117,28 @@ class ChangingAccountsTest {
     }
 
     @Test
+    void a_mobile_by_which_its_owner_signs_in_is_proved_as_well() {
+        accounts.provePhone(JACQUES, "2026-11-30T09:00:00+01:00");
+        Held held = town.inside(() -> changes.held(JACQUES, CLAIRE)).orElseThrow();
+        assertThat(held.verified()).containsExactly("mobile");
+        write(JACQUES, Map.of("mobile", NUMBER), Map.of("mobile", ""));
+        accounts.provePhone(JACQUES, "2026-11-30T09:00:00+01:00");
+        assertThat(town.inside(() -> changes.held(JACQUES, CLAIRE))
+                        .orElseThrow()
+                        .verified())
+                .isEmpty();
+    }
+
+    @Test
+    void a_mobile_by_which_its_owner_signs_in_is_no_more_proved_when_it_is_another() {
+        accounts.provePhone(JACQUES, "2026-11-30T09:00:00+01:00");
+        town("Bruay");
+        assertThat(accounts.phoneProved(JACQUES)).as("another attribute").isPresent();
+        write(JACQUES, Map.of("mobile", NUMBER), Map.of("mobile", "+33612009988"));
+        assertThat(accounts.phoneProved(JACQUES)).isEmpty();
+    }
+
+    @Test
     void a_mail_that_changes_is_no_more_the_former_one() {
         Answer answer =
                 write(JACQUES, Map.of("email", "usager009@example.org"), Map.of("email", "jacques@example.org"));
