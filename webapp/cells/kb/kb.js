@@ -16,8 +16,9 @@
   const count = doc.getElementById("kb-count");
   const narrow = window.matchMedia("(max-width: 62.5rem)");
   let open = article().dataset.kbArticle; // "0" for none
-  let pause = 0;
+  let pause = 0; // 0 unless what was typed is about to be asked
   let rest = 0;
+  let asked = null; // the search that is under way, or was last
   let finding = 0; // the newest of the questions of each kind: an older answer is not drawn
   let reading = 0;
 
@@ -53,14 +54,16 @@
     });
   }
 
+  /* Gives whether the list is by then what the box asks for. */
   function find() {
     finding += 1;
     const mine = finding;
     const isOld = function () { return mine !== finding; };
-    window.clearTimeout(pause);
+    unhurry();
+    window.clearTimeout(rest); /* the line is of the list that goes */
     remember();
     lines().setAttribute("aria-busy", "true");
-    return call("find", "kb-lines", [], isOld).then(function () {
+    asked = call("find", "kb-lines", [], isOld).then(function () {
       if (!isOld()) {
         lines().removeAttribute("aria-busy");
         count.textContent = lines().querySelector("[data-kb-count]").dataset.kbCount;
@@ -73,7 +76,21 @@
         count.textContent = "";
         again(failure, find);
       }
-    });
+    }).then(function () { return !isOld() && pause === 0; });
+    return asked;
+  }
+
+  function unhurry() {
+    window.clearTimeout(pause);
+    pause = 0;
+  }
+
+  /* The search to wait for before anything is done to the list, since it is not what the box asks for yet; null when it is. */
+  function due() {
+    if (pause !== 0) {
+      return find();
+    }
+    return lines().hasAttribute("aria-busy") ? asked : null;
   }
 
   function again(failure, work) {
@@ -96,6 +113,7 @@
     }, function (failure) {
       if (!isOld()) {
         article().removeAttribute("aria-busy");
+        article().dataset.kbArticle = open; /* a narrow window shows what there is of it instead of the list */
         put(article(), "kb-lost-article");
         again(failure, read);
       }
@@ -201,12 +219,13 @@
 
   function landed(id, land) {
     const heading = doc.getElementById("kb-article-h");
-    if (id !== open || !heading) {
+    const retry = article().querySelector("[data-kb-retry]"); // it could not be read
+    if (id !== open || !heading && !retry) {
       return;
     }
-    if (land) {
-      heading.focus();
-    } else {
+    if (land || retry && narrow.matches) {
+      (heading || retry).focus();
+    } else if (heading) {
       window.welco.announce(heading.textContent);
     }
   }
@@ -223,12 +242,29 @@
   }
 
   function walk(event, by) {
-    const all = links();
-    const here = all.indexOf(doc.activeElement);
-    if (all.length === 0 || here < 0 && doc.activeElement !== box) {
+    if (doc.activeElement !== box && !links().includes(doc.activeElement)) {
       return;
     }
+    const search = due();
     event.preventDefault();
+    if (!search) {
+      step(by);
+      return;
+    }
+    search.then(function (fresh) {
+      /* nowhere: the line on which it was went with its list */
+      if (fresh && (doc.activeElement === box || doc.activeElement === doc.body)) {
+        step(by);
+      }
+    });
+  }
+
+  function step(by) {
+    const all = links();
+    const here = all.indexOf(doc.activeElement);
+    if (all.length === 0) {
+      return;
+    }
     if (here + by < 0) {
       window.clearTimeout(rest);
       box.focus();
@@ -284,7 +320,7 @@
     }
   });
   box.addEventListener("input", function () {
-    window.clearTimeout(pause);
+    unhurry();
     pause = window.setTimeout(find, PAUSE);
   });
   category.addEventListener("change", find);
@@ -299,8 +335,8 @@
       walk(event, -1);
     } else if (event.key === "Enter" && event.target === box) {
       event.preventDefault();
-      find().then(function () {
-        if (links().length > 0) {
+      find().then(function (fresh) {
+        if (fresh && links().length > 0) {
           show(lineOf(links()[0]), true);
         }
       });

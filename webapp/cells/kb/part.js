@@ -9,20 +9,22 @@
   const doc = document;
   const part = doc.getElementById("kb-part");
   const box = doc.getElementById("kb-part-q");
-  let pause = 0;
+  let pause = 0; // 0 unless what was typed is about to be asked
+  let asked = null; // the search that is under way, or was last
   let finding = 0; // the newest question: an older answer is not drawn
 
   function lines() {
     return doc.getElementById("kb-part-lines");
   }
 
+  /* Gives whether the list is by then what the box asks for. */
   function find() {
     finding += 1;
     const mine = finding;
     const isOld = function () { return mine !== finding; };
-    window.clearTimeout(pause);
+    unhurry();
     lines().setAttribute("aria-busy", "true");
-    return window.PrimeFaces.ab({
+    asked = window.PrimeFaces.ab({
       source: "kb-part-find", formId: "kb-part-desk", process: "kb-part-find", update: "kb-part-lines",
       params: [{ name: "q", value: box.value }], async: true, timeout: PATIENCE, onsuccess: isOld
     }).then(function () {
@@ -38,21 +40,55 @@
           doc.addEventListener("welco:signed-in", find, { once: true });
         }
       }
-    });
+    }).then(function () { return !isOld() && pause === 0; });
+    return asked;
+  }
+
+  function unhurry() {
+    window.clearTimeout(pause);
+    pause = 0;
+  }
+
+  /* The search to wait for before anything is done to the list, since it is not what the box asks for yet; null when it is. */
+  function due() {
+    if (pause !== 0) {
+      return find();
+    }
+    return lines().hasAttribute("aria-busy") ? asked : null;
+  }
+
+  function links() {
+    return Array.from(lines().querySelectorAll("a"));
   }
 
   function walk(event, by) {
-    const all = Array.from(lines().querySelectorAll("a"));
-    const here = all.indexOf(doc.activeElement);
-    if (all.length === 0 || here < 0 && doc.activeElement !== box) {
+    if (doc.activeElement !== box && !links().includes(doc.activeElement)) {
       return;
     }
+    const search = due();
     event.preventDefault();
-    (here + by < 0 ? box : all[Math.min(here + by, all.length - 1)]).focus();
+    if (!search) {
+      step(by);
+      return;
+    }
+    search.then(function (fresh) {
+      /* nowhere: the line on which it was went with its list */
+      if (fresh && (doc.activeElement === box || doc.activeElement === doc.body)) {
+        step(by);
+      }
+    });
+  }
+
+  function step(by) {
+    const all = links();
+    const here = all.indexOf(doc.activeElement);
+    if (all.length > 0) {
+      (here + by < 0 ? box : all[Math.min(here + by, all.length - 1)]).focus();
+    }
   }
 
   box.addEventListener("input", function () {
-    window.clearTimeout(pause);
+    unhurry();
     pause = window.setTimeout(find, PAUSE);
   });
   part.addEventListener("click", function (event) {

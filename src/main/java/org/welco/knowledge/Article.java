@@ -24,6 +24,9 @@ public record Article(
         Review review,
         ArticleState state) {
 
+    /** Characters of the name of a category. */
+    public static final int LONGEST_CATEGORY = 80;
+
     public Article {
         Objects.requireNonNull(reference);
         Objects.requireNonNull(title);

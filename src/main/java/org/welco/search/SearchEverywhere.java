@@ -90,7 +90,7 @@ public class SearchEverywhere {
     public List<SourceLabel> sources(Optional<Agent> agent) {
         List<SourceLabel> labels = new ArrayList<>(BUILT_IN.stream()
                 .filter(label ->
-                        sources.stream().anyMatch(source -> source.name().equals(label.name())))
+                        sources.stream().anyMatch(source -> source.name().equals(label.name()) && source.isFor(agent)))
                 .toList());
         declared.of(agent).forEach(one -> labels.add(one.label()));
         return labels;
@@ -117,7 +117,9 @@ public class SearchEverywhere {
         List<String> names = List.of(scope.split(","));
         List<SearchSource> named =
                 all.stream().filter(source -> names.contains(source.name())).toList();
-        return named.isEmpty() || names.contains(ALL) ? all : named;
+        // who names one that is not for him gets nothing of it, and nothing else in its place
+        return (named.isEmpty() || names.contains(ALL) ? all : named)
+                .stream().filter(source -> source.isFor(agent)).toList();
     }
 
     private static SearchAnswer answered(SearchSource source, SearchQuestion question) {

@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.welco.launcher.EmbeddedDatabase;
 import org.welco.launcher.JvmProfile;
@@ -68,16 +70,18 @@ final class DeskTown implements AutoCloseable {
     }
 
     void harvest() {
-        TypedManage typed = TypedManage.type(
-                ground.runFolder("node1"),
-                ground.tenants(),
-                "tenant_command",
-                "feed_mail_maarch",
-                "--domain",
-                RunningWelco.VILLE);
+        manage("feed_mail_maarch");
+    }
+
+    /** A command for the town, typed by its operator. @return what it said */
+    String manage(String command, String... words) {
+        List<String> line = new ArrayList<>(List.of("tenant_command", command, "--domain", RunningWelco.VILLE));
+        line.addAll(List.of(words));
+        TypedManage typed = TypedManage.type(ground.runFolder("node1"), ground.tenants(), line.toArray(String[]::new));
         if (typed.exit() != 0) {
             throw new IllegalStateException(typed.out() + typed.err());
         }
+        return typed.out() + typed.err();
     }
 
     /** Real letters of one page, as scanners make them, and harvests them. */

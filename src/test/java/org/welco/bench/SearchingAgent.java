@@ -70,6 +70,20 @@ final class SearchingAgent {
         return took;
     }
 
+    /** @return milliseconds until the articles are there */
+    double articles(String typed) {
+        long began = System.nanoTime();
+        articlesFound(typed);
+        return (System.nanoTime() - began) / 1e6;
+    }
+
+    /** @return how many articles are found for it, 20 at most */
+    int articlesFound(String typed) {
+        String answer =
+                get("/api/kb/search/?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8), "application/json");
+        return lines(answer).size();
+    }
+
     List<Line> citizens(String typed) {
         return lines(ask(typed, "citizens"));
     }

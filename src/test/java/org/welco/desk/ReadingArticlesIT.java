@@ -297,6 +297,40 @@ class ReadingArticlesIT {
     }
 
     @Test
+    void whoever_types_and_goes_on_at_once_gets_what_he_typed_and_not_what_stood_there() {
+        Page page = agentAt("maxence", "cells/kb");
+        Keyboard keys = new Keyboard(page);
+        page.locator("#kb-q").focus();
+        keys.type("columbarium").press("ArrowDown");
+        assertThat(heading(page)).hasText("Acheter ou renouveler une concession");
+        assertThat(lines(page).first().locator("a")).isFocused();
+
+        page.navigate(desk.welco(""));
+        page.locator("#kb-part-q").focus();
+        keys.type("columbarium").press("Enter");
+        assertThat(page.locator("#kb-part-lines a")).hasCount(1);
+        assertThat(page.locator("#kb-part-lines a")).isFocused();
+    }
+
+    @Test
+    void in_a_narrow_window_an_article_that_cannot_be_read_says_so_and_leads_back() {
+        browsing.visitor().tolerate("ERR_INTERNET_DISCONNECTED");
+        Page page = agentAt("nestor", "cells/kb");
+        page.setViewportSize(320, 640);
+        search(page, "bac jaune");
+        page.context().setOffline(true);
+        lines(page).first().locator("a").click();
+        assertThat(page.locator("#kb-article").getByText("La fiche n’a pas pu être lue."))
+                .isVisible();
+        assertThat(page.locator("#kb-article [data-kb-retry]")).isFocused();
+        page.context().setOffline(false);
+        page.locator("#kb-article [data-kb-back]").click();
+        assertThat(lines(page).first()).isVisible();
+        lines(page).first().locator("a").click();
+        assertThat(heading(page)).hasText(TRI);
+    }
+
+    @Test
     void the_search_of_everything_and_the_first_page_lead_to_articles() {
         Page page = agentAt("lothaire", "");
         page.locator("#search-q").fill("bac jaune");

@@ -24,7 +24,13 @@ class SearchingEverywhereTest {
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final TenantGate gate = new TenantGate(current, threads);
     private final SearchEverywhere search = new SearchEverywhere(
-            List.of(source("wcs"), source("mail"), source("code"), source("citizens"), source("requests")),
+            List.of(
+                    source("wcs"),
+                    source("mail"),
+                    source("code"),
+                    source("citizens"),
+                    source("requests"),
+                    source("kb").onlyFor(PublikTown.LEILA)),
             agent -> agent.filter(PublikTown.LEILA::equals).isPresent()
                     ? List.of(new Declared(new SourceLabel("factures", "Factures", "bill"), source("factures")))
                     : List.of(),
@@ -36,7 +42,7 @@ class SearchingEverywhereTest {
         threads.shutdownNow();
     }
 
-    private static SearchSource source(String name) {
+    private static PlayedSource source(String name) {
         return PlayedSource.of(name, question -> List.of(new SearchHit(name, name, "", name, "", "")));
     }
 
@@ -58,9 +64,19 @@ class SearchingEverywhereTest {
     void they_stand_in_the_order_of_the_page_and_the_declared_ones_last() {
         assertThat(search.sources(Optional.of(PublikTown.LEILA)))
                 .extracting(SourceLabel::name)
-                .containsExactly("citizens", "requests", "wcs", "code", "mail", "factures");
+                .containsExactly("citizens", "requests", "wcs", "code", "mail", "kb", "factures");
         assertThat(asked(Optional.of(PublikTown.LEILA), "all"))
-                .containsExactly("citizens", "requests", "wcs", "code", "mail", "factures");
+                .containsExactly("citizens", "requests", "wcs", "code", "mail", "kb", "factures");
+    }
+
+    @Test
+    void one_that_may_show_him_nothing_is_neither_offered_nor_asked_and_no_other_in_its_place() {
+        assertThat(search.sources(Optional.of(PublikTown.HUGO)))
+                .extracting(SourceLabel::name)
+                .doesNotContain("kb");
+        assertThat(asked(Optional.of(PublikTown.HUGO), "all")).doesNotContain("kb");
+        assertThat(asked(Optional.of(PublikTown.HUGO), "kb")).isEmpty();
+        assertThat(asked(Optional.of(PublikTown.HUGO), "kb,mail")).containsExactly("mail");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.welco.access.Right;
 import org.welco.access.role.RightsOfAgent;
+import org.welco.agent.Agent;
 import org.welco.knowledge.ArticleLine;
 import org.welco.search.Pages;
 import org.welco.search.SearchHit;
@@ -44,11 +45,14 @@ public class ArticleSource implements SearchSource {
     }
 
     @Override
+    public boolean isFor(Optional<Agent> agent) {
+        return agent.map(one -> RightsOfAgent.in(tenant.get(), one).contains(Right.KB_READER))
+                .orElse(true);
+    }
+
+    @Override
     public List<SearchHit> search(SearchQuestion question) {
-        boolean closed = question.agent()
-                .filter(agent -> !RightsOfAgent.in(tenant.get(), agent).contains(Right.KB_READER))
-                .isPresent();
-        if (closed || question.typed().isBlank()) {
+        if (!isFor(question.agent()) || question.typed().isBlank()) {
             return List.of();
         }
         return find.find(question.typed(), Optional.empty(), question.limit()).stream()

@@ -43,16 +43,23 @@ public class FindArticles {
     /**
      * Best first; all of them, by title, when nothing was typed.
      *
-     * @param category empty for all
+     * @param category empty for all; a text that can be the name of none finds nothing
      */
     @Transactional
     public List<FoundArticle> find(String typed, Optional<String> category, int limit) {
+        if (category.filter(FindArticles::isNoCategory).isPresent()) {
+            return List.of();
+        }
         LocalDate today = LocalDate.now(clock.withZone(TownTime.ZONE));
         ArticleQuery query = ArticleQuery.of(typed, synonyms.groups());
         if (typed.isBlank()) {
             return shown(index.list(category, today, limit), query);
         }
         return query.isEmpty() ? List.of() : shown(index.find(query, category, today, limit), query);
+    }
+
+    private static boolean isNoCategory(String name) {
+        return name.length() > Article.LONGEST_CATEGORY || name.indexOf('\0') >= 0;
     }
 
     private List<FoundArticle> shown(List<ArticleLine> lines, ArticleQuery query) {

@@ -22,6 +22,11 @@ record Marks(Set<String> stems, String beginning, Map<String, String> stemOf) {
         stemOf = Map.copyOf(stemOf);
     }
 
+    /** Nothing was asked for: no text need be looked through. */
+    boolean isEmpty() {
+        return stems.isEmpty() && beginning.isEmpty();
+    }
+
     /** What a word of a text is found by; empty when it was not asked for. */
     String foundBy(String word) {
         String folded = Folding.of(word);

@@ -43,6 +43,9 @@ public record Passage(List<Piece> pieces) {
     }
 
     private static List<Hit> hits(String text, Marks marks) {
+        if (marks.isEmpty()) {
+            return List.of();
+        }
         List<Hit> hits = new ArrayList<>();
         Matcher word = Marks.WORD.matcher(text);
         while (word.find()) {

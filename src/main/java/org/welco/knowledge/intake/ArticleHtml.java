@@ -1,6 +1,7 @@
 package org.welco.knowledge.intake;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,15 +43,7 @@ public final class ArticleHtml {
             .allowElements((name, attributes) -> "h4", "h5", "h6")
             .allowElements((name, attributes) -> "strong", "b")
             .allowElements((name, attributes) -> "em", "i")
-            .allowElements(
-                    (name, attributes) -> {
-                        attributes.add("target");
-                        attributes.add("_blank");
-                        attributes.add("rel");
-                        attributes.add("noopener noreferrer");
-                        return name;
-                    },
-                    "a")
+            .allowElements(ArticleHtml::link, "a")
             .allowUrlProtocols("http", "https", "mailto", "tel")
             .allowAttributes("href")
             .matching(Pattern.compile("(?i)(?:https?://|mailto:|tel:).{1,2000}"))
@@ -65,13 +58,26 @@ public final class ArticleHtml {
             .onElements("abbr")
             .toFactory();
 
+    private static final Pattern PAGE = Pattern.compile("(?i)https?:");
     private static final Pattern TAG = Pattern.compile("</?(\\w+)[^>]*>");
     private static final Pattern WITHIN_A_WORD = Pattern.compile("strong|em|a|abbr|sup|sub");
-    private static final Pattern NAMED = Pattern.compile("&(?:#(\\d{1,7})|(\\w{2,8}));");
+    private static final Pattern NAMED = Pattern.compile("&(?:#(\\d{1,7}|x\\p{XDigit}{1,6})|(\\w{2,8}));");
     private static final Map<String, String> NAMES =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
 
     private ArticleHtml() {}
+
+    /** A page opens beside this one, a mail or a call where the agent's machine says; what leads nowhere is no link, its text stays. */
+    private static String link(String name, List<String> attributes) {
+        int href = attributes.indexOf("href");
+        if (href < 0) {
+            return null;
+        }
+        if (PAGE.matcher(attributes.get(href + 1)).lookingAt()) {
+            attributes.addAll(List.of("target", "_blank", "rel", "noopener noreferrer"));
+        }
+        return name;
+    }
 
     /** Only what an article may hold. */
     public static String clean(String html) {
@@ -92,7 +98,9 @@ public final class ArticleHtml {
         if (name != null) {
             return NAMES.getOrDefault(name, " ");
         }
-        int code = Integer.parseInt(number);
-        return Character.isValidCodePoint(code) ? Character.toString(code) : " ";
+        int code = number.startsWith("x") ? Integer.parseInt(number.substring(1), 16) : Integer.parseInt(number);
+        boolean storable =
+                code != 0 && Character.isValidCodePoint(code) && Character.getType(code) != Character.SURROGATE;
+        return storable ? Character.toString(code) : " ";
     }
 }

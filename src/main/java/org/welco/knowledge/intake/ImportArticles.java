@@ -46,7 +46,7 @@ public class ImportArticles {
                 if (!seen.add(article.reference())) {
                     throw new UnfitArticleException("« reference » : une autre fiche du fichier porte la même");
                 }
-                Outcome outcome = keep.keep(article, actor);
+                Outcome outcome = kept(article, actor);
                 counts.merge(outcome, 1, Integer::sum);
                 listener.kept(article.reference(), outcome);
             } catch (UnfitArticleException unfit) {
@@ -54,5 +54,16 @@ public class ImportArticles {
             }
         }
         return counts;
+    }
+
+    /** What the database does not take either, such as more words than one index holds, keeps no other article out. */
+    private Outcome kept(Article article, String actor) {
+        try {
+            return keep.keep(article, actor);
+        } catch (RuntimeException failure) {
+            // of its message nothing is told: it may quote the article
+            throw new UnfitArticleException(
+                    "elle n’a pas pu être gardée (" + failure.getClass().getSimpleName() + ")", failure);
+        }
     }
 }

@@ -20,6 +20,7 @@ final class ReadEntry {
 
     private static final Pattern REFERENCE = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+){0,30}");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9_-]{1,250}");
+    private static final Pattern NO_CHARACTER = Pattern.compile("[\\x00\\p{Cs}]");
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_WORD = 80;
     private static final int MOST_WORDS = 30;
@@ -48,12 +49,21 @@ final class ReadEntry {
                 reference,
                 title,
                 clean,
-                line(said, "category", LONGEST_WORD),
+                line(said, "category", Article.LONGEST_CATEGORY),
                 keywords(said),
                 forms(said),
                 validity(said),
                 new Review(day(said, "reviewed_on"), line(said, "reviewed_by", LONGEST_WORD)),
-                said.get("draft") == JsonValue.TRUE ? ArticleState.DRAFT : ArticleState.PUBLISHED);
+                state(said));
+    }
+
+    /** What may be meant as a draft is never published by mistake: anything but yes and no is refused. */
+    private static ArticleState state(JsonObject said) {
+        return switch (said.getOrDefault("draft", JsonValue.NULL).getValueType()) {
+            case TRUE -> ArticleState.DRAFT;
+            case FALSE, NULL -> ArticleState.PUBLISHED;
+            default -> throw new UnfitArticleException("« draft » : true ou false est attendu");
+        };
     }
 
     /** What the file calls it; empty for whatever is no reference. */
@@ -70,9 +80,14 @@ final class ReadEntry {
             return "";
         }
         if (value instanceof JsonString text && text.getString().length() <= longest) {
-            return Normalizer.normalize(text.getString(), Normalizer.Form.NFC).replace("\u0000", "");
+            return Normalizer.normalize(storable(text.getString()), Normalizer.Form.NFC);
         }
         throw new UnfitArticleException("« " + key + " » : un texte de " + longest + " caractères au plus est attendu");
+    }
+
+    /** Without what no text of PostgreSQL may hold: NUL, and halves of characters. */
+    private static String storable(String text) {
+        return NO_CHARACTER.matcher(text).replaceAll("");
     }
 
     private static String line(JsonObject said, String key, int longest) {
@@ -81,7 +96,7 @@ final class ReadEntry {
 
     private static List<String> keywords(JsonObject said) {
         return list(said, "keywords", MOST_WORDS).stream()
-                .map(word -> word.replaceAll("[\\p{Cntrl}\\s]+", " ").strip())
+                .map(word -> storable(word).replaceAll("[\\p{Cntrl}\\s]+", " ").strip())
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList();

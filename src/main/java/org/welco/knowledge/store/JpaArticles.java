@@ -30,6 +30,9 @@ public class JpaArticles implements Articles {
             + " || setweight(to_tsvector('pg_catalog.simple', cast(?13 as text)), 'B')"
             + " || setweight(to_tsvector('pg_catalog.french', cast(?14 as text)), 'C')";
 
+    /** By what the list is sorted. One sign may fold to many: no more of them than an index holds. */
+    private static final String SORTED = "left(cast(?18 as text), 200)";
+
     private EntityManager em;
 
     JpaArticles() {}
@@ -88,9 +91,10 @@ public class JpaArticles implements Articles {
     @Override
     public void add(Article article, String text, String actor, OffsetDateTime now) {
         written(
-                        "insert into knowledge_article (" + COLUMNS + ", words, text, changed_at, changed_by) values"
+                        "insert into knowledge_article (" + COLUMNS
+                                + ", words, text, changed_at, changed_by, sorted) values"
                                 + " (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as date), cast(?8 as date), cast(?9 as date), ?10, ?11, "
-                                + WORDS + ", ?15, ?16, ?17)",
+                                + WORDS + ", ?15, ?16, ?17, " + SORTED + ")",
                         article,
                         text)
                 .setParameter(16, now)
@@ -112,7 +116,8 @@ public class JpaArticles implements Articles {
                         "update knowledge_article set title = ?2, body = ?3, category = ?4, keywords = ?5, forms = ?6,"
                                 + " valid_from = cast(?7 as date), valid_until = cast(?8 as date),"
                                 + " reviewed_on = cast(?9 as date), reviewed_by = ?10, state = ?11, words = " + WORDS
-                                + ", text = ?15, version = version + 1, changed_at = ?16, changed_by = ?17"
+                                + ", text = ?15, version = version + 1, changed_at = ?16, changed_by = ?17, sorted = "
+                                + SORTED
                                 + " where reference = ?1",
                         article,
                         text)
@@ -137,7 +142,8 @@ public class JpaArticles implements Articles {
                 .setParameter(12, Folding.of(article.title()))
                 .setParameter(13, Folding.of(String.join(" ", article.keywords())))
                 .setParameter(14, Folding.of(text))
-                .setParameter(15, text);
+                .setParameter(15, text)
+                .setParameter(18, Folding.of(article.title()));
     }
 
     /** A day as PostgreSQL reads it: a null without type would not be bound. */

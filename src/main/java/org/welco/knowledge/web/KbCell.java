@@ -2,6 +2,7 @@ package org.welco.knowledge.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.PartialViewContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -26,6 +27,12 @@ public class KbCell {
 
     /** Of the part of the first page, which leads to the list. */
     static final int ROWS = 12;
+
+    /** Places in the page. */
+    private static final String LIST = "kb-lines";
+
+    private static final String PART = "kb-part-lines";
+    private static final String CATEGORIES = "kb-category";
 
     private FindArticles find;
     private ReadArticle read;
@@ -75,14 +82,29 @@ public class KbCell {
     }
 
     public List<String> getCategories() {
-        return read.categories();
+        return isDrawn(CATEGORIES) ? read.categories() : List.of();
     }
 
     public List<FoundArticle> getFound() {
+        return found(LIST, LINES);
+    }
+
+    /** Each gesture looks at the whole view for its part: it does not search for a place that it does not draw. A page shows one of them. */
+    private List<FoundArticle> found(String place, int most) {
+        if (!isDrawn(place)) {
+            return List.of();
+        }
         if (found == null) {
-            found = find.find(typed(), Optional.of(category()).filter(name -> !name.isEmpty()), LINES);
+            found = find.find(typed(), Optional.of(category()).filter(name -> !name.isEmpty()), most);
         }
         return found;
+    }
+
+    private static boolean isDrawn(String place) {
+        PartialViewContext part = FacesContext.getCurrentInstance().getPartialViewContext();
+        return !part.isPartialRequest()
+                || part.isRenderAll()
+                || part.getRenderIds().contains(place);
     }
 
     /** Whether there is a first article to wait for, rather than other words to try. */
@@ -98,13 +120,18 @@ public class KbCell {
 
     /** The first lines, for the first page. */
     public List<FoundArticle> getRows() {
-        List<FoundArticle> all = getFound();
-        return all.size() > ROWS ? all.subList(0, ROWS) : all;
+        List<FoundArticle> some = rowsAndOneMore();
+        return some.size() > ROWS ? some.subList(0, ROWS) : some;
+    }
+
+    /** One more tells that there are more. */
+    private List<FoundArticle> rowsAndOneMore() {
+        return found(PART, ROWS + 1);
     }
 
     /** How many of them there are, as a sentence. */
     public String getRowCount() {
-        int size = getFound().size();
+        int size = rowsAndOneMore().size();
         return size > ROWS ? words.of("kb.count.first", ROWS) : words.of("kb.count", size);
     }
 
@@ -135,7 +162,7 @@ public class KbCell {
 
     /** What it says, with what was typed marked in it: HTML that may be written as it is. */
     public String getBody() {
-        return isOpen() ? find.marked(getId(), typed()).orElse("") : "";
+        return isOpen() ? BesideLinks.said(find.marked(getId(), typed()).orElse(""), words.get("kb.window")) : "";
     }
 
     /** Category, who read it again and when, until when it is valid. */

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import org.welco.access.Right;
 import org.welco.access.role.RightsOfAgent;
+import org.welco.agent.Agent;
 import org.welco.mail.LetterAddresses;
 import org.welco.mail.MailState;
 import org.welco.search.SearchHit;
@@ -44,12 +46,16 @@ public class MailSource implements SearchSource {
         return PATIENCE;
     }
 
+    /** Not for programs either. */
+    @Override
+    public boolean isFor(Optional<Agent> agent) {
+        return agent.filter(one -> RightsOfAgent.in(tenant.get(), one).contains(Right.MAIL_DESK))
+                .isPresent();
+    }
+
     @Override
     public List<SearchHit> search(SearchQuestion question) {
-        boolean reads = question.agent()
-                .filter(agent -> RightsOfAgent.in(tenant.get(), agent).contains(Right.MAIL_DESK))
-                .isPresent();
-        if (!reads || !new MailQuery(MailTab.TO_PROCESS, question.typed(), 1).isSearch()) {
+        if (!isFor(question.agent()) || !new MailQuery(MailTab.TO_PROCESS, question.typed(), 1).isSearch()) {
             return List.of();
         }
         return list.find(question.typed(), question.limit()).stream()

@@ -88,10 +88,10 @@ public class SearchCell {
         return labels;
     }
 
-    /** As the address says, everything unless it names one. */
+    /** As the address says, everything unless it names one that is for him. */
     public String getScope() {
         String named = text("scope");
-        return SCOPES.contains(named) || label(named).isPresent() ? named : SearchEverywhere.ALL;
+        return label(named).isPresent() ? named : SearchEverywhere.ALL;
     }
 
     /** Those that the agent may choose; the one that the address names is among them. */

@@ -169,6 +169,18 @@ class SearchingArticlesIT {
         assertThat(find(program(WELCO.ville()), typed, "")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Divers%00",
+                "%00",
+                "Urbanisme%20et%20tout%20ce%20qui%20d%C3%A9passe%20la%20longueur%20d%27un%20nom%20de%20cat%C3%A9gorie%20de%20fiches"
+            })
+    void what_can_be_no_category_finds_nothing_and_breaks_nothing(String category) {
+        assertThat(find(program(WELCO.ville()), "bac", "&category=" + category)).isEmpty();
+        assertThat(find(program(WELCO.ville()), "", "&category=" + category)).isEmpty();
+    }
+
     @Test
     void a_town_never_finds_the_articles_of_another() throws IOException {
         Path own = SampleArticles.zip(
@@ -230,7 +242,14 @@ class SearchingArticlesIT {
             assertThat(find(claire, "bac jaune", "")).isEmpty();
             assertThat(data(ask(claire, "/api/search/", "bac jaune", "&scope=kb")))
                     .isEmpty();
-            assertThat(claire.get("/").body()).doesNotContain("/kb/all").doesNotContain("kb-part");
+            assertThat(claire.get("/").body())
+                    .doesNotContain("/kb/all")
+                    .doesNotContain("kb-part")
+                    .contains("search-scope-mail")
+                    .doesNotContain("search-scope-kb");
+            assertThat(claire.get("/cells/search?scope=kb").body())
+                    .contains("data-search-scope=\"all\"")
+                    .doesNotContain("search-scope-kb");
         } finally {
             Files.writeString(settings, before);
             assertThat(Pauses.until(() -> claire.get("/kb/all").statusCode() == 200, Duration.ofSeconds(60)))

@@ -96,4 +96,9 @@ class UnderstandingArticleQueriesTest {
     void anything_else_is_no_list_of_synonyms(String setting) {
         assertThat(Synonyms.read(setting)).isEqualTo(Optional.empty());
     }
+
+    @Test
+    void neither_are_lists_nested_without_end() {
+        assertThat(Synonyms.read("[".repeat(5000))).isEmpty();
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +115,8 @@ class BringingArticlesTest {
                 "{\"reference\": \"a\", \"title\": \"T\", \"html\": \"x\", \"forms\": [\"a b\"]} | forms",
                 "{\"reference\": \"a\", \"title\": \"T\", \"html\": \"x\", \"valid_from\": \"demain\"} | valid_from",
                 "{\"reference\": \"a\", \"title\": \"T\", \"html\": \"x\", \"valid_from\": \"2026-02-01\", \"valid_until\": \"2026-01-01\"} | valid_until",
+                "{\"reference\": \"a\", \"title\": \"T\", \"html\": \"x\", \"draft\": \"true\"} | draft",
+                "{\"reference\": \"a\", \"title\": \"T\", \"html\": \"x\", \"draft\": 1} | draft",
                 "{\"reference\": \"tri\", \"title\": \"T\", \"html\": \"x\"} | reference",
                 "3 | reference"
             })
@@ -121,6 +124,38 @@ class BringingArticlesTest {
         assertThat(bring(FINE, unfit, FINE.replace("\"tri\"", "\"verre\""))).containsOnly(Map.entry(Outcome.NEW, 2));
         assertThat(told).hasSize(3);
         assertThat(told.get(1)).startsWith("2 ").contains("refused: « " + key + " »");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "false"})
+    void what_is_no_draft_is_published(String draft) throws IOException {
+        bring(FINE.replace("}", ", \"draft\": " + draft + "}"));
+        assertThat(kept("tri").state()).isEqualTo(ArticleState.PUBLISHED);
+    }
+
+    @Test
+    void what_the_database_does_not_take_is_told_without_its_words_and_keeps_no_other_out() throws IOException {
+        articles.refuse("verre");
+        assertThat(bring(FINE.replace("\"tri\"", "\"verre\""), FINE)).containsOnly(Map.entry(Outcome.NEW, 1));
+        assertThat(told.get(0))
+                .startsWith("1 verre refused: ")
+                .contains("gardée")
+                .doesNotContain("Tri");
+        assertThat(told).contains("tri NEW");
+    }
+
+    @Test
+    void what_is_no_character_is_left_out() throws IOException {
+        bring(
+                "{\"reference\": \"tri\", \"title\": \"T\\ud800ri\\u0000\", \"html\": \"<p>x\\udc00 &#0;&#xd800; 🚮</p>\","
+                        + " \"category\": \"\\udfffDivers\", \"keywords\": [\"ba\\ud800c\"]}");
+        Article article = kept("tri");
+        assertThat(article.title()).isEqualTo("Tri");
+        assertThat(article.category()).isEqualTo("Divers");
+        assertThat(article.keywords()).containsExactly("bac");
+        assertThat(article.body() + ArticleHtml.text(article.body()))
+                .contains("🚮")
+                .doesNotContainPattern("[\\x00\\p{Cs}]");
     }
 
     @ParameterizedTest
@@ -144,6 +179,57 @@ class BringingArticlesTest {
         assertThatThrownBy(() -> ArticlesFile.read(zip("articles.json", " ".repeat(ArticlesFile.BIGGEST + 1))))
                 .isInstanceOf(UnfitArticleException.class)
                 .hasMessageContaining("20 Mio");
+    }
+
+    @Test
+    void neither_is_one_that_is_nested_without_end() {
+        assertThatThrownBy(() -> ArticlesFile.read(zip("articles.json", "{\"articles\": " + "[".repeat(5000))))
+                .isInstanceOf(UnfitArticleException.class)
+                .hasMessageContaining("articles.json");
+    }
+
+    @Test
+    void what_stands_before_it_may_be_named_as_another_system_names_it() throws IOException {
+        assertThat(ArticlesFile.read(after("été.png", StandardCharsets.ISO_8859_1, 1))
+                        .entries())
+                .isEmpty();
+        assertThat(ArticlesFile.read(after("été.png", StandardCharsets.UTF_8, 1))
+                        .entries())
+                .isEmpty();
+    }
+
+    @Test
+    void a_name_that_is_not_what_it_says_to_be_is_no_readable_zip() throws IOException {
+        byte[] bytes = after("été.png", StandardCharsets.UTF_8, 1).readAllBytes();
+        for (int at = 0; at < bytes.length; at++) {
+            bytes[at] = bytes[at] == (byte) 0xC3 ? (byte) 0xFF : bytes[at];
+        }
+        assertThatThrownBy(() -> ArticlesFile.read(new ByteArrayInputStream(bytes)))
+                .isInstanceOf(UnfitArticleException.class)
+                .hasMessageContaining("zip");
+    }
+
+    @Test
+    void what_stands_before_it_does_not_unfold_without_end_either() throws IOException {
+        ByteArrayInputStream bomb = after("vide.bin", StandardCharsets.UTF_8, 201);
+        assertThatThrownBy(() -> ArticlesFile.read(bomb))
+                .isInstanceOf(UnfitArticleException.class)
+                .hasMessageContaining("200 Mio");
+    }
+
+    /** A list of no article after an entry of so many MiB. */
+    private static ByteArrayInputStream after(String name, Charset names, int size) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] some = new byte[1024 * 1024];
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, names)) {
+            zip.putNextEntry(new ZipEntry(name));
+            for (int written = 0; written < size; written++) {
+                zip.write(some);
+            }
+            zip.putNextEntry(new ZipEntry("articles.json"));
+            zip.write("{\"articles\": []}".getBytes(StandardCharsets.UTF_8));
+        }
+        return new ByteArrayInputStream(bytes.toByteArray());
     }
 
     @Test

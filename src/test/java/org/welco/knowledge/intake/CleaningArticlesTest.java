@@ -70,6 +70,27 @@ class CleaningArticlesTest {
                 .contains("href=\"https://www.service-public.fr/\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mailto:accueil@ville.example", "tel:+33123456789"})
+    void a_mail_or_a_call_opens_no_window(String address) {
+        assertThat(ArticleHtml.clean("<a href=\"" + address + "\" target=\"_blank\">x</a>"))
+                .contains("<a href=")
+                .doesNotContain("target")
+                .doesNotContain("rel=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a>voir</a>",
+                "<a href=\"/kb/1\">voir</a>",
+                "<a href=\"javascript:x\">voir</a>",
+                "<a name=\"x\">voir</a>"
+            })
+    void what_leads_nowhere_is_no_link(String nowhere) {
+        assertThat(ArticleHtml.clean("<p>" + nowhere + " ici</p>")).isEqualTo("<p>voir ici</p>");
+    }
+
     @Test
     void cleaning_again_changes_nothing() {
         String once = ArticleHtml.clean("<p>L’été & <b>l’hiver</b> <a href='mailto:a@b.fr'>@</a> =+`</p>");

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -236,6 +238,72 @@ class FindingArticlesStoreIT {
         assertThat(find("bac", Optional.of("Divers"))).hasSize(1);
         assertThat(find("bac", Optional.of("Propreté"))).isEmpty();
         assertThat(listed(Optional.of("Propreté"))).isEmpty();
+    }
+
+    @Test
+    void without_words_all_come_in_the_order_of_the_alphabet_whatever_their_accents() {
+        keep(
+                article("a", "Zones bleues", "", "x"),
+                article("b", "Élections", "", "x"),
+                article("c", "« Eau » potable", "", "x"),
+                article("d", "école", "", "x"),
+                article("e", "Œuvres", "", "x"),
+                article("f", "Obsèques", "", "x"));
+        assertThat(listed(Optional.empty()))
+                .extracting(ArticleLine::title)
+                .containsExactly("« Eau » potable", "école", "Élections", "Obsèques", "Œuvres", "Zones bleues");
+    }
+
+    /** What is found, and its order, do not depend on how few are ranked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bac ", "bac jaune ", "bac jaune verre ", "bac jaune verre tri papier "})
+    void of_many_the_first_are_those_that_ranking_all_of_them_puts_first(String typed) {
+        List<String> words = List.of("bac", "jaune", "verre", "tri", "papier", "encombrant", "horaire", "quai");
+        for (int at = 0; at < 300; at++) {
+            int seed = at;
+            String title = words.get(at % 8) + " " + words.get(at / 8 % 8);
+            String body = IntStream.range(0, 1 + at % 5)
+                    .mapToObj(place -> words.get((seed * 7 + place * place * 3 + seed / 11) % 8))
+                    .collect(Collectors.joining(" "));
+            keep(article("n" + at, title, at % 3 == 0 ? words.get(at % 7) : "", body));
+        }
+        assertThat(found(typed)).hasSize(50).isEqualTo(rankedAll(typed));
+    }
+
+    private static List<Long> found(String typed) {
+        return with(em -> new JpaArticleIndex(em)
+                .find(ArticleQuery.of(typed, List.of()), Optional.empty(), TODAY, 50).stream()
+                        .map(ArticleLine::id)
+                        .toList());
+    }
+
+    private static List<Long> rankedAll(String typed) {
+        List<?> ids =
+                with(em -> em.createNativeQuery("with term as (select phraseto_tsquery('pg_catalog.french', word) as q"
+                                + " from unnest(string_to_array(?1, ' ')) as one(word))"
+                                + " select id from (select id, sorted, (select count(*) from term where words @@ q) as held,"
+                                + " ts_rank(cast('{0.1, 0.2, 0.5, 1.0}' as real[]), words, cast(?2 as tsquery)) as rank"
+                                + " from knowledge_article) as one where held > 0 and held * 3 >= (select count(*) from term)"
+                                + " order by held desc, rank desc, sorted, id limit 50")
+                        .setParameter(1, typed.strip())
+                        .setParameter(2, with(inner -> (String) inner.createNativeQuery(
+                                        "select cast(replace(cast(plainto_tsquery('pg_catalog.french', ?1) as text), '&', '|') as text)")
+                                .setParameter(1, typed)
+                                .getSingleResult()))
+                        .getResultList());
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    @Test
+    void a_search_that_takes_too_long_is_given_up() {
+        keep(article("a", "Bac", "", "jaune"));
+        String patience = with(em -> {
+            new JpaArticleIndex(em).find(ArticleQuery.of("bac ", List.of()), Optional.empty(), TODAY, 50);
+            return (String) em.createNativeQuery("select current_setting('statement_timeout')")
+                    .getSingleResult();
+        });
+        assertThat(patience).isEqualTo("2s");
+        assertThat(STORE.value("select current_setting('statement_timeout')")).isEqualTo("0");
     }
 
     @Test

@@ -15,6 +15,12 @@ public final class ArticlesInMemory implements Articles {
 
     private final Map<String, Article> articles = new LinkedHashMap<>();
     private final List<String> written = new ArrayList<>();
+    private String refused = "";
+
+    /** From now on the database takes no article of that reference. */
+    public void refuse(String reference) {
+        refused = reference;
+    }
 
     /** One line per row written: what, of which article, by whom. */
     public List<String> written() {
@@ -38,6 +44,9 @@ public final class ArticlesInMemory implements Articles {
 
     @Override
     public void add(Article article, String text, String actor, OffsetDateTime now) {
+        if (article.reference().equals(refused)) {
+            throw new IllegalStateException("string is too long for tsvector: " + article.title());
+        }
         articles.put(article.reference(), article);
         written.add("add " + article.reference() + " by " + actor);
     }
