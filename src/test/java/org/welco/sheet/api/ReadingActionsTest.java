@@ -28,6 +28,6 @@ class ReadingActionsTest {
 
     private void refused(String sent) {
         InputStream body = new ByteArrayInputStream(sent.getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> resource.act("1", "factures", body)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> resource.act("1", "factures", null, body)).isInstanceOf(RefusedException.class);
     }
 }
