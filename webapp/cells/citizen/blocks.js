@@ -211,6 +211,7 @@
     dialog().querySelector("[data-act-go]").textContent = label;
     dialog().querySelector("[data-act-go]").disabled = false;
     window.welco.open("sheet-act", press);
+    dialog().querySelector("[data-act-back]").focus(); // a second Enter ends nothing
   }
 
   function tell(one) {
