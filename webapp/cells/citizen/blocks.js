@@ -230,7 +230,9 @@
     }
     dialog().querySelector("[data-act-go]").disabled = true;
     tell(one).then(function (told) {
-      dialog().close();
+      if (!acting) {
+        dialog().close(); // else it asks about another line by now
+      }
       if (!one.wanted() || told.out) {
         return; // nobody was let in, so that nothing was done: the dialog of the sign-in says so
       }

@@ -67,14 +67,16 @@
 
   /* ---- beginning and leaving ---- */
 
-  function open() {
+  function open(button) {
     const reason = doc.getElementById("sheet-reason");
     if (busy || form()) {
       return;
     }
     busy = true;
+    button.setAttribute("aria-busy", "true");
     call("update-edit", "sheet-update", [{ name: "why", value: reason ? reason.value : "" }]).then(function (args) {
       busy = false;
+      button.removeAttribute("aria-busy");
       if (args && args.drawn) {
         begin();
       } else if (args) {
@@ -151,7 +153,10 @@
       asking = false;
       if (args && args.judged && !busy) {
         show(JSON.parse(args.judged), false);
+      } else if (args && !busy && (args.trouble || args.refusal)) {
+        window.welco.toast(args.trouble || args.refusal);
       }
+      askAgain = askAgain && args !== null; /* what was not reached is not asked again at once */
       if (askAgain) {
         askAgain = false;
         check();
@@ -264,9 +269,13 @@
     const sheet = doc.getElementById("sheet-reason");
     const citizen = wanted;
     close();
-    call("sheet-again", "sheet-profile", [{ name: "opening", value: sheet.dataset.sheetOpening }]).then(function () {
+    call("sheet-again", "sheet-profile", [{ name: "opening", value: sheet.dataset.sheetOpening }]).then(function (args) {
       if (citizen !== wanted) {
         return;
+      }
+      if (!args) {
+        /* what stands there is not so any more */
+        doc.getElementById("sheet-profile").replaceChildren(doc.getElementById("sheet-cut").content.cloneNode(true));
       }
       rename();
       land();
@@ -320,7 +329,7 @@
       return;
     }
     if (from.hasAttribute("data-update-open")) {
-      open();
+      open(from);
     } else if (from.hasAttribute("data-update-save")) {
       save();
     } else if (from.hasAttribute("data-update-cancel")) {

@@ -16,12 +16,7 @@
   const box = doc.getElementById("forms-q");
   const count = doc.getElementById("forms-n");
   const again = doc.getElementById("forms-again");
-  let starting = false;
-  let wanted = null; // the form that the agent may want although another is not finished
-  let wantedFor = ""; // and for whom
   let served = ""; // who was in hand before
-  let gesture = draw();
-  let meant = ""; // what the gesture was drawn for
   let saying = 0;
 
   /* ---- asking ---- */
@@ -92,19 +87,9 @@
 
   /* ---- the channel ---- */
 
-  function channel() {
-    const chosen = doc.querySelector("input[name='w-channel']:checked");
-    return chosen ? chosen.value : "";
-  }
-
   function sayChannel() {
-    const chosen = doc.querySelector("input[name='w-channel']:checked");
-    const said = cell.querySelector("[data-forms-channel]");
-    doc.getElementById("forms-call").hidden = channel() !== "phone";
-    if (chosen && said) {
-      said.textContent = chosen.closest("[data-w-channels]").dataset.wChannels
-        .replace("{0}", chosen.labels[0].textContent.trim().toLowerCase());
-    }
+    doc.getElementById("forms-call").hidden = window.welcoBeginning.channel() !== "phone";
+    window.welcoBeginning.say(cell);
   }
 
   /* ---- the filter: every word of it stands somewhere in the form's words, at the beginning of one of them ---- */
@@ -161,61 +146,16 @@
 
   /* ---- beginning ---- */
 
-  /* One token for each gesture that the page offers: a second click on the same form is the same gesture. */
-  function draw() {
-    const bytes = window.crypto.getRandomValues(new Uint8Array(16));
-    bytes[6] = bytes[6] & 15 | 64;
-    bytes[8] = bytes[8] & 63 | 128;
-    const hex = Array.from(bytes, function (one) { return one.toString(16).padStart(2, "0"); }).join("");
-    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  function caller() {
+    return doc.getElementById("forms-caller");
   }
 
-  function start(form, although) {
-    const whom = doc.getElementById("forms-for"); // without citizen its attribute is not even written
-    if (starting) {
-      return;
-    }
-    if (!whom || (whom.dataset.formsFor || "") !== cells.citizen) {
-      follow(); /* the agent sees first for whom it would be */
-      return;
-    }
-    if (cell.querySelector("[data-forms-closed]")) {
-      window.welco.toast(cell.querySelector("[data-forms-closed]").textContent);
-      return;
-    }
-    const means = [form, cells.citizen, channel()].join(" ");
-    if (means !== meant) {
-      gesture = draw();
-      meant = means;
-    }
-    starting = true;
-    cell.setAttribute("aria-busy", "true");
-    call("start", "@none", [
-      { name: "form", value: form }, { name: "channel", value: channel() }, { name: "gesture", value: gesture },
-      { name: "caller", value: doc.getElementById("forms-caller").value }, { name: "again", value: although ? "yes" : "" }
-    ]).then(function (answer) {
-      const told = answer.jqXHR.pfArgs || {};
-      settled();
-      if (told.go) {
-        meant = "";
-        doc.getElementById("forms-caller").value = "";
-        window.open(told.go, "_top");
-      } else if (told.unfinished) {
-        wanted = form;
-        wantedFor = cells.citizen;
-        window.welco.open("forms-again", doc.activeElement);
-      } else {
-        window.welco.toast(told.refusal || cell.dataset.formsCut);
-      }
-    }, function () {
-      settled(); /* the shell says what happened; the same gesture again is the same request */
-    });
-  }
-
-  function settled() {
-    starting = false;
-    cell.removeAttribute("aria-busy");
-  }
+  const beginning = window.welcoBeginning.of({
+    cell: cell, again: again, yes: "[data-forms-again]", cut: cell.dataset.formsCut, follow: follow,
+    call: function (params) { return call("start", "@none", params); },
+    more: function () { return [{ name: "caller", value: caller().value }]; },
+    begun: function () { caller().value = ""; }
+  });
 
   function turn(star) {
     const slug = star.dataset.formsStar;
@@ -241,7 +181,7 @@
       return;
     }
     if (from.hasAttribute("data-forms-form")) {
-      start(from.dataset.formsForm, false);
+      beginning.start(from.dataset.formsForm);
     } else if (from.hasAttribute("data-forms-star")) {
       turn(from);
     } else if (from.hasAttribute("data-forms-retry")) {
@@ -249,17 +189,9 @@
       ask().then(function () { box.focus(); });
     }
   });
-  again.addEventListener("click", function (event) {
-    if (event.target.closest("[data-forms-again]")) {
-      again.close();
-      if (wantedFor === cells.citizen) {
-        start(wanted, true);
-      }
-    }
-  });
   again.addEventListener("close", function () {
     const first = doc.querySelector("#forms-unfinished a");
-    if (!starting && first) {
+    if (!beginning.isStarting() && first) {
       window.setTimeout(function () { first.focus(); }, 0);
     }
   });

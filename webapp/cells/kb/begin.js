@@ -1,28 +1,12 @@
-/* Begins a form from an article, for whoever is in hand on the page and by its channel, as the forms cell does; then the window goes where the
-   answer says. */
+/* Begins a form from an article. */
 (function () {
   "use strict";
 
   const doc = document;
   const cell = doc.getElementById("kb");
-  const cells = window.welcoCells;
   const again = doc.getElementById("kb-again");
   /* milliseconds for a beginning, which may ask authentic and w.c.s. */
   const PATIENCE = 20000;
-  let starting = false;
-  let wanted = null; // the form that the agent may want although another is not finished
-  let wantedFor = ""; // and for whom
-  let gesture = draw();
-  let meant = ""; // what the gesture was drawn for
-
-  /* One token for each gesture that the page offers: a second click on the same form is the same gesture. */
-  function draw() {
-    const bytes = window.crypto.getRandomValues(new Uint8Array(16));
-    bytes[6] = bytes[6] & 15 | 64;
-    bytes[8] = bytes[8] & 63 | 128;
-    const hex = Array.from(bytes, function (one) { return one.toString(16).padStart(2, "0"); }).join("");
-    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-  }
 
   function call(command, update, params) {
     return window.PrimeFaces.ab({
@@ -31,16 +15,8 @@
     });
   }
 
-  function chosen() {
-    return doc.querySelector("input[name='w-channel']:checked");
-  }
-
   function sayChannel() {
-    const said = cell.querySelector("[data-forms-channel]");
-    if (chosen() && said) {
-      said.textContent = chosen().closest("[data-w-channels]").dataset.wChannels
-        .replace("{0}", chosen().labels[0].textContent.trim().toLowerCase());
-    }
+    window.welcoBeginning.say(cell);
   }
 
   /* Another is in hand: his name. Nothing is begun for whom the page does not name. */
@@ -57,64 +33,19 @@
     });
   }
 
-  function start(form, although) {
-    const whom = doc.getElementById("forms-for"); // without citizen its attribute is not even written
-    if (starting) {
-      return;
-    }
-    if (!whom || (whom.dataset.formsFor || "") !== cells.citizen) {
-      follow(); /* the agent sees first for whom it would be */
-      return;
-    }
-    if (cell.querySelector("[data-forms-closed]")) {
-      window.welco.toast(cell.querySelector("[data-forms-closed]").textContent);
-      return;
-    }
-    const channel = chosen() ? chosen().value : "";
-    const means = [form, cells.citizen, channel].join(" ");
-    if (means !== meant) {
-      gesture = draw();
-      meant = means;
-    }
-    starting = true;
-    call("start", "@none", [
-      { name: "form", value: form }, { name: "channel", value: channel }, { name: "gesture", value: gesture },
-      { name: "again", value: although ? "yes" : "" }
-    ]).then(function (answer) {
-      const told = answer.jqXHR.pfArgs || {};
-      starting = false;
-      if (told.go) {
-        meant = "";
-        window.open(told.go, "_top");
-      } else if (told.unfinished) {
-        wanted = form;
-        wantedFor = cells.citizen;
-        window.welco.open("kb-again", doc.activeElement);
-      } else {
-        window.welco.toast(told.refusal || cell.dataset.kbCut);
-      }
-    }, function () {
-      starting = false; /* the shell says what happened; the same gesture again is the same request */
-    });
-  }
+  const beginning = window.welcoBeginning.of({
+    cell: cell, again: again, yes: "[data-kb-again]", cut: cell.dataset.kbCut, follow: follow,
+    call: function (params) { return call("start", "@none", params); },
+    more: function () { return []; },
+    begun: function () { /* nothing of it stays here */ }
+  });
 
   cell.addEventListener("click", function (event) {
     const from = event.target.closest("[data-kb-form]");
     if (from) {
-      start(from.dataset.kbForm, false);
-    }
-  });
-  again.addEventListener("click", function (event) {
-    if (event.target.closest("[data-kb-again]")) {
-      again.close();
-      if (wantedFor === cells.citizen) {
-        start(wanted, true);
-      }
+      beginning.start(from.dataset.kbForm);
     }
   });
   doc.addEventListener("welco:citizen", follow);
   doc.addEventListener("welco:channel", sayChannel);
-
-  /* To whoever draws the side of an article: the channel stands in it again. */
-  window.welcoKbBegin = { drawn: sayChannel };
 })();

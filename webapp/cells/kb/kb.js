@@ -4,7 +4,6 @@
   "use strict";
 
   /* milliseconds */
-  const PAUSE = 200; // without a key before anything is asked
   const GRACE = 300; // before what is waited for shows that it is
   const REST = 150; // on a line before its article is asked for
   const PATIENCE = 15000;
@@ -16,11 +15,8 @@
   const count = doc.getElementById("kb-count");
   const narrow = window.matchMedia("(max-width: 62.5rem)");
   let open = article().dataset.kbArticle; // "0" for none
-  let pause = 0; // 0 unless what was typed is about to be asked
   let rest = 0;
-  let asked = null; // the search that is under way, or was last
-  let finding = 0; // the newest of the questions of each kind: an older answer is not drawn
-  let reading = 0;
+  let reading = 0; // the newest question for an article: an older answer is not drawn
 
   function article() {
     return doc.getElementById("kb-article");
@@ -54,50 +50,25 @@
     });
   }
 
-  /* Gives whether the list is by then what the box asks for. */
-  function find() {
-    finding += 1;
-    const mine = finding;
-    const isOld = function () { return mine !== finding; };
-    unhurry();
-    window.clearTimeout(rest); /* the line is of the list that goes */
-    remember();
-    lines().setAttribute("aria-busy", "true");
-    asked = call("find", "kb-lines", [], isOld).then(function () {
-      if (!isOld()) {
-        lines().removeAttribute("aria-busy");
-        count.textContent = lines().querySelector("[data-kb-count]").dataset.kbCount;
-        mark();
-      }
-    }, function (failure) {
-      if (!isOld()) {
-        lines().removeAttribute("aria-busy");
-        put(lines(), "kb-lost");
-        count.textContent = "";
-        again(failure, find);
-      }
-    }).then(function () { return !isOld() && pause === 0; });
-    return asked;
-  }
-
-  function unhurry() {
-    window.clearTimeout(pause);
-    pause = 0;
-  }
-
-  /* The search to wait for before anything is done to the list, since it is not what the box asks for yet; null when it is. */
-  function due() {
-    if (pause !== 0) {
-      return find();
-    }
-    return lines().hasAttribute("aria-busy") ? asked : null;
-  }
-
-  function again(failure, work) {
-    if (failure.jqXHR && failure.jqXHR.status === 401) {
-      doc.addEventListener("welco:signed-in", work, { once: true });
-    }
-  }
+  const list = window.welcoKbList({
+    box: box,
+    lines: lines,
+    links: links,
+    ask: function (isOld) { return call("find", "kb-lines", [], isOld); },
+    begin: function () {
+      window.clearTimeout(rest); /* the line is of the list that goes */
+      remember();
+    },
+    drawn: function () {
+      count.textContent = lines().querySelector("[data-kb-count]").dataset.kbCount;
+      mark();
+    },
+    lost: function () {
+      put(lines(), "kb-lost");
+      count.textContent = "";
+    },
+    step: step
+  });
 
   /* Draws the article that is open, and what it leads to. */
   function read() {
@@ -115,7 +86,8 @@
         article().removeAttribute("aria-busy");
         article().dataset.kbArticle = open; /* a narrow window shows what there is of it instead of the list */
         put(article(), "kb-lost-article");
-        again(failure, read);
+        doc.getElementById("kb-side").replaceChildren(); /* its forms are those of the article before */
+        window.welcoKbList.again(failure, read);
       }
     });
   }
@@ -128,7 +100,7 @@
     const mine = reading;
     const place = forms();
     let over = false;
-    window.welcoKbBegin.drawn();
+    window.welcoBeginning.say(cell);
     if (!place) {
       return;
     }
@@ -143,18 +115,14 @@
       over = true;
       if (mine === reading) {
         forms().removeAttribute("aria-busy");
-        window.welcoKbBegin.drawn();
+        window.welcoBeginning.say(cell);
       }
     }, function (failure) {
       over = true;
       if (mine === reading) {
         place.removeAttribute("aria-busy");
         put(place, "kb-lost-forms");
-        if (failure.jqXHR && failure.jqXHR.status === 409) {
-          window.setTimeout(askForms, 0); /* the page knows by now who is in hand */
-        } else {
-          again(failure, askForms);
-        }
+        window.welcoKbList.again(failure, askForms);
       }
     });
   }
@@ -241,24 +209,6 @@
     });
   }
 
-  function walk(event, by) {
-    if (doc.activeElement !== box && !links().includes(doc.activeElement)) {
-      return;
-    }
-    const search = due();
-    event.preventDefault();
-    if (!search) {
-      step(by);
-      return;
-    }
-    search.then(function (fresh) {
-      /* nowhere: the line on which it was went with its list */
-      if (fresh && (doc.activeElement === box || doc.activeElement === doc.body)) {
-        step(by);
-      }
-    });
-  }
-
   function step(by) {
     const all = links();
     const here = all.indexOf(doc.activeElement);
@@ -284,7 +234,7 @@
 
   function search(words) {
     box.value = words;
-    find();
+    list.find();
     box.focus();
   }
 
@@ -310,7 +260,7 @@
         back();
       }
     } else if (from.dataset.kbRetry === "lines") {
-      find().then(function () { box.focus(); });
+      list.find().then(function () { box.focus(); });
     } else if (from.dataset.kbRetry === "article") {
       read().then(function () { landed(open, true); });
     } else if (from.dataset.kbRetry === "forms") {
@@ -319,23 +269,19 @@
       doc.getElementById("kb-forms-h").focus();
     }
   });
-  box.addEventListener("input", function () {
-    unhurry();
-    pause = window.setTimeout(find, PAUSE);
-  });
-  category.addEventListener("change", find);
+  category.addEventListener("change", list.find);
   cell.addEventListener("keydown", function (event) {
     const within = doc.getElementById("kb-list").contains(event.target);
     if (event.isComposing || !within || event.target === category) {
       return;
     }
     if (event.key === "ArrowDown") {
-      walk(event, 1);
+      list.walk(event, 1);
     } else if (event.key === "ArrowUp") {
-      walk(event, -1);
+      list.walk(event, -1);
     } else if (event.key === "Enter" && event.target === box) {
       event.preventDefault();
-      find().then(function (fresh) {
+      list.find().then(function (fresh) {
         if (fresh && links().length > 0) {
           show(lineOf(links()[0]), true);
         }
@@ -357,7 +303,7 @@
     const fresh = restored(event.state);
     const id = idIn(window.location);
     if (fresh) {
-      find();
+      list.find();
     }
     if (id !== open) {
       open = id;
@@ -370,7 +316,7 @@
     const typed = box.value; // before this script was there
     if (restored(window.history.state) || typed) {
       box.value = box.value || typed;
-      find();
+      list.find();
       if (open !== "0") {
         read(); /* with what is looked for marked in it */
         return;

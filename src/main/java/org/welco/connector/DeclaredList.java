@@ -1,19 +1,17 @@
 package org.welco.connector;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.welco.platform.json.JsonOfOthers;
 
 /**
  * A setting that is a list of declarations, each with a name of its own. One that is malformed is off, the others are not.
@@ -61,8 +59,8 @@ public record DeclaredList<T>(List<T> all, List<String> complaints) {
     }
 
     private static Optional<JsonArray> list(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return Optional.of(reader.readArray());
+        try {
+            return Optional.of(JsonOfOthers.array(text));
         } catch (JsonException malformed) {
             return Optional.empty();
         }

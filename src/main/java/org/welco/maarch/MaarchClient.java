@@ -1,10 +1,8 @@
 package org.welco.maarch;
 
 import com.fasterxml.jackson.core.JacksonException;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.io.Closeable;
@@ -21,6 +19,7 @@ import org.welco.maarch.settings.MaarchSettings;
 import org.welco.mail.registry.RegistryException;
 import org.welco.mail.registry.RegistryException.Kind;
 import org.welco.platform.http.OutboundException;
+import org.welco.platform.json.JsonOfOthers;
 
 /**
  * The calls to one Maarch, each made once, with every failure typed. Lives as long as the tenant's settings stay the same.
@@ -161,11 +160,7 @@ final class MaarchClient implements Closeable {
     private JsonObject object(Response answer, boolean write) {
         JsonObject[] found = new JsonObject[1];
         try {
-            read(answer, body -> {
-                try (JsonReader reader = Json.createReader(new BoundedStream(body))) {
-                    found[0] = reader.readObject();
-                }
-            });
+            read(answer, body -> found[0] = JsonOfOthers.object(new BoundedStream(body)));
         } catch (RegistryException e) {
             throw new RegistryException(e.kind(), e.getMessage(), write, e.retryAfter(), e);
         }

@@ -1,15 +1,12 @@
 package org.welco.maarch;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.welco.mail.registry.RegistryException;
 import org.welco.mail.registry.RegistryException.Kind;
+import org.welco.platform.json.JsonOfOthers;
 
 /**
  * What each refusal of Maarch means. Decided by code and type alone, since its texts follow the server's language. At most
@@ -185,9 +183,8 @@ final class Refusals {
     }
 
     private static String errors(String body) {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
-            JsonValue errors = reader.readObject().get("errors");
+        try {
+            JsonValue errors = JsonOfOthers.object(body).get("errors");
             if (errors instanceof JsonString one) {
                 return one.getString();
             }

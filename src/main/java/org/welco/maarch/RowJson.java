@@ -1,12 +1,9 @@
 package org.welco.maarch;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -17,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.welco.mail.registry.RegisteredMail;
 import org.welco.mail.registry.Standing;
+import org.welco.platform.json.JsonOfOthers;
 
 /**
  * One row of {@code resources}: the columns that hold a text, a number or a boolean, as text. A column with an absurd
@@ -76,8 +74,8 @@ final class RowJson {
         if (!externalId.startsWith("{")) {
             return Optional.of(externalId);
         }
-        try (JsonReader reader = Json.createReader(new StringReader(externalId))) {
-            JsonValue value = reader.readObject().get("publikId");
+        try {
+            JsonValue value = JsonOfOthers.object(externalId).get("publikId");
             if (value instanceof JsonString text && !text.getString().isBlank()) {
                 return Optional.of(text.getString());
             }

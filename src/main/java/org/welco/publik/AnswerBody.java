@@ -1,13 +1,12 @@
 package org.welco.publik;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.welco.platform.json.JsonOfOthers;
 
 /** Reads what a service of the platform answered, and no more of it than any true answer is long. */
 public final class AnswerBody {
@@ -26,8 +25,8 @@ public final class AnswerBody {
         if (bytes.length > LIMIT) {
             return Optional.empty();
         }
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
-            return Optional.of(reader.read());
+        try {
+            return Optional.of(JsonOfOthers.read(new ByteArrayInputStream(bytes)));
         } catch (JsonException notJson) {
             return Optional.empty();
         }

@@ -2,13 +2,11 @@ package org.welco.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.util.Optional;
+import org.welco.platform.json.JsonOfOthers;
 import org.welco.tenant.CurrentTenant;
 
 /**
@@ -73,8 +71,8 @@ public class Pages {
     }
 
     private static Optional<JsonObject> object(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return Optional.of(reader.readObject());
+        try {
+            return Optional.of(JsonOfOthers.object(text));
         } catch (JsonException malformed) {
             return Optional.empty();
         }

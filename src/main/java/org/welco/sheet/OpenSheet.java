@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import org.welco.agent.Agent;
 import org.welco.citizen.CitizenDirectoryException;
 import org.welco.citizen.CitizenLine;
-import org.welco.citizen.CitizenProfile;
 import org.welco.citizen.CitizenProfiles;
 import org.welco.search.find.HiddenAttributes;
 import org.welco.search.find.Sight;
@@ -52,18 +51,13 @@ public class OpenSheet {
      * @throws CitizenDirectoryException when the directory gave no usable answer, or a setting is malformed
      */
     public Optional<Opened> open(String uuid, OpeningReason reason, Agent agent, BooleanSupplier wanted) {
-        Tenant town = tenant.get();
-        Sight sight =
-                new Sight(Set.of(), setting(() -> HiddenAttributes.of(town).hiddenFrom(Optional.of(agent))));
-        List<ProfileField> fields = setting(() -> fields(town, agent));
-        Optional<CitizenProfile> profile = profiles.profile(uuid, agent);
-        if (profile.isEmpty() || !wanted.getAsBoolean()) {
+        Optional<Again> read = again(uuid, agent);
+        if (read.isEmpty() || !wanted.getAsBoolean()) {
             return Optional.empty();
         }
         Opening opening = ledger.open(uuid, agent, reason);
-        LOG.log(Level.INFO, "{0} sheet: opened by {1}, {2}", town.host(), agent.actor(), reason);
-        return Optional.of(new Opened(
-                sight.masked(profile.get().line()), ShownProfile.of(profile.get(), fields, sight.hidden()), opening));
+        LOG.log(Level.INFO, "{0} sheet: opened by {1}, {2}", tenant.get().host(), agent.actor(), reason);
+        return Optional.of(new Opened(read.get().line(), read.get().profile(), opening));
     }
 
     /** A sheet that is open, read once more. */

@@ -1,13 +1,10 @@
 package org.welco.sheet;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,6 +12,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.welco.agent.Agent;
+import org.welco.platform.json.JsonOfOthers;
 import org.welco.tenant.Tenant;
 
 /**
@@ -51,8 +49,8 @@ record SheetRoles(Map<SheetPart, Set<String>> parts, Map<String, Set<String>> at
     }
 
     private static JsonObject object(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
+        try {
+            return JsonOfOthers.object(text);
         } catch (JsonException noObject) {
             throw malformed("un objet JSON est attendu");
         }

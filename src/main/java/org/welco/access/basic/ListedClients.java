@@ -1,13 +1,10 @@
 package org.welco.access.basic;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.welco.access.AccessKey;
 import org.welco.access.Right;
+import org.welco.platform.json.JsonOfOthers;
 
 /**
  * The tenant's setting {@code API_CLIENTS}: a list of {@code {"identifier", "password", "rights": ["mail", "response",
@@ -71,8 +69,8 @@ final class ListedClients {
     }
 
     private static JsonArray array(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return reader.readArray();
+        try {
+            return JsonOfOthers.array(json);
         } catch (JsonException | IllegalStateException e) {
             throw new IllegalArgumentException("ce n’est pas une liste JSON", e);
         }

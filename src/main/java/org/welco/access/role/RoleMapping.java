@@ -1,14 +1,10 @@
 package org.welco.access.role;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -19,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.welco.access.Right;
 import org.welco.agent.Agent;
+import org.welco.platform.json.JsonOfOthers;
 import org.welco.tenant.Tenant;
 
 /**
@@ -31,9 +28,6 @@ import org.welco.tenant.Tenant;
  */
 public record RoleMapping(
         Map<Channel, Set<String>> channels, Set<String> writers, Set<String> readers, List<String> complaints) {
-
-    /** Held, since this is read at every request: whoever asks for one looks through all archives of the server for it. */
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     public RoleMapping {
         channels = Map.copyOf(channels);
@@ -121,8 +115,8 @@ public record RoleMapping(
     }
 
     private static JsonObject object(String text, List<String> complaints) {
-        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
-            return reader.readObject();
+        try {
+            return JsonOfOthers.object(text);
         } catch (JsonException | IllegalStateException e) {
             complaints.add(RoleKey.CHANNEL_ROLES.key() + " illisible : ce n’est pas un objet JSON");
             return JsonValue.EMPTY_JSON_OBJECT;
@@ -134,8 +128,8 @@ public record RoleMapping(
         if (!text.startsWith("[")) {
             return text.isEmpty() ? Set.of() : Set.of(text);
         }
-        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
-            Set<String> roles = roles(reader.readArray());
+        try {
+            Set<String> roles = roles(JsonOfOthers.array(text));
             if (!roles.isEmpty()) {
                 return roles;
             }

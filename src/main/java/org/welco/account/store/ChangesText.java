@@ -3,10 +3,9 @@ package org.welco.account.store;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.util.List;
 import org.welco.account.update.Change;
+import org.welco.platform.json.JsonOfOthers;
 
 /** The column {@code changes}: a list of objects that give attribute, before and after. */
 final class ChangesText {
@@ -27,10 +26,8 @@ final class ChangesText {
     }
 
     static List<Change> read(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return reader.readArray().getValuesAs(JsonObject.class).stream()
-                    .map(one -> new Change(one.getString(ATTRIBUTE), one.getString(BEFORE), one.getString(AFTER)))
-                    .toList();
-        }
+        return JsonOfOthers.array(text).getValuesAs(JsonObject.class).stream()
+                .map(one -> new Change(one.getString(ATTRIBUTE), one.getString(BEFORE), one.getString(AFTER)))
+                .toList();
     }
 }

@@ -3,10 +3,8 @@ package org.welco.account.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
-import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,6 +18,7 @@ import org.welco.account.notice.NoticeOutcome;
 import org.welco.account.notice.NoticeState;
 import org.welco.account.notice.NoticeWay;
 import org.welco.account.notice.Notices;
+import org.welco.platform.json.JsonOfOthers;
 
 /** Rows of {@code account_notice}. Times are the database's clock, the only one that several nodes share. */
 @ApplicationScoped
@@ -100,9 +99,7 @@ public class JpaNotices implements Notices {
     }
 
     private static List<String> labels(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return reader.readArray().getValuesAs(JsonString::getString);
-        }
+        return JsonOfOthers.array(json).getValuesAs(JsonString::getString);
     }
 
     @Override

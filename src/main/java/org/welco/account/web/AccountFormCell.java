@@ -39,6 +39,7 @@ public class AccountFormCell {
     private AccountForm form;
     private Map<String, String> prefilled = Map.of();
     private String trouble = "";
+    private Channel channel;
 
     AccountFormCell() {}
 
@@ -127,7 +128,11 @@ public class AccountFormCell {
 
     /** As the address says, else the one by which citizens last reached this agent. */
     public Channel getChannel() {
-        return Channel.of(AccountWords.parameter("reason"))
-                .orElseGet(() -> Channel.of(habits.channel(caller.get().agent().orElseThrow())));
+        if (channel == null) {
+            channel = Channel.of(AccountWords.parameter("reason"))
+                    .orElseGet(
+                            () -> Channel.of(habits.channel(caller.get().agent().orElseThrow())));
+        }
+        return channel;
     }
 }

@@ -3,8 +3,6 @@ package org.welco.account.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.welco.account.notice.Notice;
 import org.welco.account.notice.NoticeLedger;
@@ -15,25 +13,27 @@ import org.welco.account.update.ShowUpdates.PastUpdate;
 @RequestScoped
 public class NoticeHistoryCell {
 
-    private final Map<Long, String> told = new HashMap<>();
     private NoticeLedger notices;
+    private UpdateHistoryCell history;
     private AccountWords words;
+    private Map<Long, Notice> known;
 
     NoticeHistoryCell() {}
 
     @Inject
-    public NoticeHistoryCell(NoticeLedger notices, AccountWords words) {
+    public NoticeHistoryCell(NoticeLedger notices, UpdateHistoryCell history, AccountWords words) {
         this.notices = notices;
+        this.history = history;
         this.words = words;
     }
 
     /** @return empty for a change of which nothing is known */
     public String told(PastUpdate past) {
-        return told.computeIfAbsent(past.update(), this::sentence);
-    }
-
-    private String sentence(Long update) {
-        Notice notice = notices.of(List.of(update)).get(update);
+        if (known == null) {
+            known = notices.of(
+                    history.getLatest().stream().map(PastUpdate::update).toList());
+        }
+        Notice notice = known.get(past.update());
         if (notice == null) {
             return "";
         }

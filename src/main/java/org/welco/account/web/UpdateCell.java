@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ public class UpdateCell {
     private UpdateDesk desk;
     private AccountWords words;
     private FieldNews news;
+    private AccountForm form = new AccountForm(List.of(), List.of());
 
     UpdateCell() {}
 
@@ -60,7 +62,6 @@ public class UpdateCell {
                     AccountWords.parameters(FIELD),
                     Channel.of(AccountWords.parameter("agreed")));
             judged(result.complaints(), result.conflicts(), result.taken(), Set.of());
-            FieldNews.tell("end", result.end().name());
             FieldNews.tell("refusals", FieldNews.object(result.refusals()).toString());
             FieldNews.tell(isDone(result.end()) ? "done" : "refusal", sentence(result));
         });
@@ -77,7 +78,7 @@ public class UpdateCell {
         }
         return words.of(
                 "update.partly",
-                desk.form().fields().stream()
+                form.fields().stream()
                         .filter(field -> result.refusals().containsKey(field.name()))
                         .map(AccountField::label)
                         .collect(Collectors.joining(", ")));
@@ -85,6 +86,8 @@ public class UpdateCell {
 
     private void guarded(Runnable gesture) {
         try {
+            /* before anything is sent: what came of it must be told whatever the directory says afterwards */
+            form = desk.form();
             gesture.run();
         } catch (CitizenDirectoryException failure) {
             FieldNews.tell("trouble", words.sentence(failure.getMessage()));
@@ -96,19 +99,18 @@ public class UpdateCell {
             Map<String, Conflict> conflicts,
             Map<String, Twin> taken,
             Set<String> read) {
-        AccountForm form = desk.form();
         FieldNews.tell(
                 "judged",
                 Json.createObjectBuilder()
                         .add("complaints", news.complaints(complaints))
-                        .add("conflicts", conflicts(form, conflicts))
+                        .add("conflicts", conflicts(conflicts))
                         .add("taken", news.taken(form, taken))
                         .add("free", news.free(form, read, taken))
                         .build()
                         .toString());
     }
 
-    private JsonObject conflicts(AccountForm form, Map<String, Conflict> conflicts) {
+    private JsonObject conflicts(Map<String, Conflict> conflicts) {
         JsonObjectBuilder told = Json.createObjectBuilder();
         form.fields().stream()
                 .filter(field -> conflicts.containsKey(field.name()))

@@ -24,6 +24,7 @@ public class UpdateFormCell {
     private KeepStartHabits habits;
     private Optional<Opened> opened = Optional.empty();
     private String trouble = "";
+    private Channel channel;
 
     UpdateFormCell() {}
 
@@ -87,6 +88,10 @@ public class UpdateFormCell {
 
     /** Why the sheet is open, else how citizens last reached this agent. */
     public Channel getChannel() {
-        return Channel.of(AccountWords.parameter("why")).orElseGet(() -> Channel.of(habits.channel(desk.agent())));
+        if (channel == null) {
+            channel =
+                    Channel.of(AccountWords.parameter("why")).orElseGet(() -> Channel.of(habits.channel(desk.agent())));
+        }
+        return channel;
     }
 }

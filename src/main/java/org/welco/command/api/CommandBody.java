@@ -1,9 +1,7 @@
 package org.welco.command.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.welco.access.Refusal;
 import org.welco.access.RefusedException;
+import org.welco.platform.json.JsonOfOthers;
 
 /** The words of a command, from the body {@code {"words": ["…"]}}; no body, no words. */
 final class CommandBody {
@@ -44,8 +43,8 @@ final class CommandBody {
     }
 
     private static List<String> wordsIn(byte[] body) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
-            JsonObject object = reader.readObject();
+        try {
+            JsonObject object = JsonOfOthers.object(new ByteArrayInputStream(body));
             JsonValue words = object.getOrDefault("words", JsonValue.EMPTY_JSON_ARRAY);
             return words.asJsonArray().stream()
                     .map(word -> ((JsonString) word).getString())

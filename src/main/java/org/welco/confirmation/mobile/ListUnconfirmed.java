@@ -63,14 +63,17 @@ public class ListUnconfirmed {
     public List<Waiting> mails() {
         Instant before = clock.instant().minus(ConfirmationKey.patience(tenant.get()));
         List<Waiting> proved = new ArrayList<>();
-        List<Waiting> listed = unproved(
-                skip -> mails.unproved(before, skip, PAGE).stream()
-                        .map(one -> new Waiting(one.citizen(), RegistrationMails.ATTRIBUTE, one.at(), 0))
-                        .toList(),
-                proved);
-        // most people follow the link at once, and need not be asked about each time
-        mails.proved(proved.stream().map(Waiting::citizen).toList());
-        return listed;
+        try {
+            return unproved(
+                    skip -> mails.unproved(before, skip, PAGE).stream()
+                            .map(one -> new Waiting(one.citizen(), RegistrationMails.ATTRIBUTE, one.at(), 0))
+                            .toList(),
+                    proved);
+        } finally {
+            // most people follow the link at once, and need not be asked about each time, even if the directory fell
+            // silent
+            mails.proved(proved.stream().map(Waiting::citizen).toList());
+        }
     }
 
     /** @param proved takes those that the directory marks so by now */
@@ -80,10 +83,13 @@ public class ListUnconfirmed {
         List<Waiting> page = pages.apply(seen);
         while (!page.isEmpty() && listed.size() < MOST) {
             for (Waiting one : page) {
+                if (listed.size() == MOST) {
+                    return listed;
+                }
                 Mark mark = accounts.look(one.citizen(), one.attribute());
                 if (mark == Mark.PROVED) {
                     proved.add(one);
-                } else if (mark == Mark.UNPROVED && listed.size() < MOST) {
+                } else if (mark == Mark.UNPROVED) {
                     listed.add(one);
                 }
             }

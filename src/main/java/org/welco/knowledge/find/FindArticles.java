@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 import org.welco.knowledge.Article;
 import org.welco.knowledge.ArticleLine;
-import org.welco.knowledge.Articles;
 import org.welco.knowledge.find.SearchTerm.Kind;
 import org.welco.platform.folding.Folding;
 import org.welco.platform.time.TownTime;
@@ -22,20 +22,15 @@ import org.welco.platform.time.TownTime;
 @ApplicationScoped
 public class FindArticles {
 
-    /** Of a text, what is looked at for its passage. */
-    private static final int LOOKED_AT = 20_000;
-
     private ArticleIndex index;
-    private Articles articles;
     private Synonyms synonyms;
     private Clock clock;
 
     FindArticles() {}
 
     @Inject
-    public FindArticles(ArticleIndex index, Articles articles, Synonyms synonyms, Clock clock) {
+    public FindArticles(ArticleIndex index, Synonyms synonyms, Clock clock) {
         this.index = index;
-        this.articles = articles;
         this.synonyms = synonyms;
         this.clock = clock;
     }
@@ -47,15 +42,26 @@ public class FindArticles {
      */
     @Transactional
     public List<FoundArticle> find(String typed, Optional<String> category, int limit) {
+        ArticleQuery query = query(typed);
+        return shown(lines(typed, query, category, limit), query);
+    }
+
+    /** The same without passages, for whoever shows none. */
+    @Transactional
+    public List<ArticleLine> lines(String typed, Optional<String> category, int limit) {
+        return lines(typed, query(typed), category, limit);
+    }
+
+    private ArticleQuery query(String typed) {
+        return ArticleQuery.of(typed, synonyms.groups());
+    }
+
+    private List<ArticleLine> lines(String typed, ArticleQuery query, Optional<String> category, int limit) {
         if (category.filter(FindArticles::isNoCategory).isPresent()) {
             return List.of();
         }
         LocalDate today = LocalDate.now(clock.withZone(TownTime.ZONE));
-        ArticleQuery query = ArticleQuery.of(typed, synonyms.groups());
-        if (typed.isBlank()) {
-            return shown(index.list(category, today, limit), query);
-        }
-        return query.isEmpty() ? List.of() : shown(index.find(query, category, today, limit), query);
+        return typed.isBlank() ? index.list(category, today, limit) : index.find(query, category, today, limit);
     }
 
     private static boolean isNoCategory(String name) {
@@ -63,25 +69,19 @@ public class FindArticles {
     }
 
     private List<FoundArticle> shown(List<ArticleLine> lines, ArticleQuery query) {
-        StringBuilder texts = new StringBuilder();
-        lines.forEach(line -> texts.append(cut(line.text())).append(' '));
-        Marks marks = marks(query, query.isEmpty() ? "" : texts.toString());
+        String texts =
+                query.isEmpty() ? "" : lines.stream().map(ArticleLine::text).collect(Collectors.joining(" "));
+        Marks marks = marks(query, texts);
         return lines.stream()
-                .map(line -> new FoundArticle(line, Passage.of(cut(line.text()), marks)))
+                .map(line -> new FoundArticle(line, Passage.of(line.text(), marks)))
                 .toList();
     }
 
-    /**
-     * The body of an article with what was typed marked in it.
-     *
-     * @return empty when there is no such article for readers
-     */
+    /** @param body of an article @return the same with what was typed marked in it */
     @Transactional
-    public Optional<String> marked(long id, String typed) {
-        LocalDate today = LocalDate.now(clock.withZone(TownTime.ZONE));
-        ArticleQuery query = ArticleQuery.of(typed, synonyms.groups());
-        Optional<String> body = articles.readable(id, today).map(Article::body);
-        return query.isEmpty() ? body : body.map(html -> MarkedHtml.of(html, marks(query, html)));
+    public String marked(String body, String typed) {
+        ArticleQuery query = query(typed);
+        return query.isEmpty() ? body : MarkedHtml.of(body, marks(query, body));
     }
 
     private Marks marks(ArticleQuery query, String texts) {
@@ -103,9 +103,5 @@ public class FindArticles {
         Set<String> stemsAsked = new HashSet<>();
         asked.stream().filter(stems::containsKey).forEach(word -> stemsAsked.add(stems.get(word)));
         return new Marks(stemsAsked, beginning, stems);
-    }
-
-    private static String cut(String text) {
-        return text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
     }
 }

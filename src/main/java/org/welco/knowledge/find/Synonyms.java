@@ -2,27 +2,21 @@ package org.welco.knowledge.find;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonException;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.welco.knowledge.KnowledgeKey;
 import org.welco.platform.folding.Folding;
+import org.welco.platform.json.JsonOfOthers;
 import org.welco.tenant.CurrentTenant;
 
 /** Words that mean the same in this town, as its setting says. While it cannot be read there are none; {@code check} tells. */
 @ApplicationScoped
 public class Synonyms {
-
-    /** Held, since this is read at every search: whoever asks for one looks through all archives of the server for it. */
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private CurrentTenant tenant;
 
@@ -50,16 +44,15 @@ public class Synonyms {
     /** @return empty when it is not a list of lists of two texts or more */
     static Optional<List<List<String>>> read(String text) {
         List<List<String>> groups = new ArrayList<>();
-        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
-            for (JsonValue value : reader.readArray()) {
+        try {
+            for (JsonValue value : JsonOfOthers.array(text)) {
                 Optional<List<String>> group = group(value);
                 if (group.isEmpty()) {
                     return Optional.empty();
                 }
                 groups.add(group.get());
             }
-        } catch (RuntimeException malformed) {
-            // not a JsonException alone: values nested beyond the parser's limit come out as a bare one
+        } catch (JsonException malformed) {
             return Optional.empty();
         }
         return Optional.of(List.copyOf(groups));

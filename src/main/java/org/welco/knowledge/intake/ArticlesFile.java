@@ -1,9 +1,8 @@
 package org.welco.knowledge.intake;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.welco.knowledge.intake.ArticlesFile.Entry;
+import org.welco.platform.json.JsonOfOthers;
 
 /**
  * What a file of articles holds: a zip with {@code articles.json} inside, an object whose {@code articles} is a list of objects.
@@ -60,10 +60,9 @@ public record ArticlesFile(List<Entry> entries) {
     }
 
     private static JsonObject object(byte[] json) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(json))) {
-            return reader.readObject();
-        } catch (RuntimeException malformed) {
-            // not a JsonException alone: values nested beyond the parser's limit come out as a bare one
+        try {
+            return JsonOfOthers.object(new ByteArrayInputStream(json));
+        } catch (JsonException malformed) {
             throw new UnfitArticleException(NAME + " n’est pas un objet JSON", malformed);
         }
     }

@@ -26,7 +26,8 @@ public class JpaArticleIndex implements ArticleIndex {
     /** Of one search: what takes longer is worth nothing to whoever types, and a burden to the others. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private static final String LINE = "id, title, category, keywords, forms, text";
+    /** Of a text, what is looked at for its passage. */
+    private static final String LINE = "id, title, category, keywords, forms, left(text, 20000)";
 
     private EntityManager em;
 

@@ -31,7 +31,7 @@ public class JpaArticles implements Articles {
             + " || setweight(to_tsvector('pg_catalog.french', cast(?14 as text)), 'C')";
 
     /** By what the list is sorted. One sign may fold to many: no more of them than an index holds. */
-    private static final String SORTED = "left(cast(?18 as text), 200)";
+    private static final String SORTED = "left(cast(?12 as text), 200)";
 
     private EntityManager em;
 
@@ -142,8 +142,7 @@ public class JpaArticles implements Articles {
                 .setParameter(12, Folding.of(article.title()))
                 .setParameter(13, Folding.of(String.join(" ", article.keywords())))
                 .setParameter(14, Folding.of(text))
-                .setParameter(15, text)
-                .setParameter(18, Folding.of(article.title()));
+                .setParameter(15, text);
     }
 
     /** A day as PostgreSQL reads it: a null without type would not be bound. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.welco.knowledge.Article;
+import org.welco.knowledge.ArticleLine;
 import org.welco.knowledge.ReadArticle;
 import org.welco.knowledge.find.FindArticles;
 import org.welco.knowledge.find.FoundArticle;
@@ -38,6 +39,7 @@ public class KbCell {
     private ReadArticle read;
     private KbWords words;
     private List<FoundArticle> found;
+    private List<ArticleLine> rows;
     private Optional<Article> article;
 
     KbCell() {}
@@ -85,19 +87,19 @@ public class KbCell {
         return isDrawn(CATEGORIES) ? read.categories() : List.of();
     }
 
+    /** Each gesture looks at the whole view for its part: it does not search for a place that it does not draw. */
     public List<FoundArticle> getFound() {
-        return found(LIST, LINES);
-    }
-
-    /** Each gesture looks at the whole view for its part: it does not search for a place that it does not draw. A page shows one of them. */
-    private List<FoundArticle> found(String place, int most) {
-        if (!isDrawn(place)) {
+        if (!isDrawn(LIST)) {
             return List.of();
         }
         if (found == null) {
-            found = find.find(typed(), Optional.of(category()).filter(name -> !name.isEmpty()), most);
+            found = find.find(typed(), within(), LINES);
         }
         return found;
+    }
+
+    private static Optional<String> within() {
+        return Optional.of(category()).filter(name -> !name.isEmpty());
     }
 
     private static boolean isDrawn(String place) {
@@ -119,14 +121,20 @@ public class KbCell {
     }
 
     /** The first lines, for the first page. */
-    public List<FoundArticle> getRows() {
-        List<FoundArticle> some = rowsAndOneMore();
+    public List<ArticleLine> getRows() {
+        List<ArticleLine> some = rowsAndOneMore();
         return some.size() > ROWS ? some.subList(0, ROWS) : some;
     }
 
     /** One more tells that there are more. */
-    private List<FoundArticle> rowsAndOneMore() {
-        return found(PART, ROWS + 1);
+    private List<ArticleLine> rowsAndOneMore() {
+        if (!isDrawn(PART)) {
+            return List.of();
+        }
+        if (rows == null) {
+            rows = find.lines(typed(), within(), ROWS + 1);
+        }
+        return rows;
     }
 
     /** How many of them there are, as a sentence. */
@@ -162,7 +170,9 @@ public class KbCell {
 
     /** What it says, with what was typed marked in it: HTML that may be written as it is. */
     public String getBody() {
-        return isOpen() ? BesideLinks.said(find.marked(getId(), typed()).orElse(""), words.get("kb.window")) : "";
+        return article()
+                .map(one -> BesideLinks.said(find.marked(one.body(), typed()), words.get("kb.window")))
+                .orElse("");
     }
 
     /** Category, who read it again and when, until when it is valid. */

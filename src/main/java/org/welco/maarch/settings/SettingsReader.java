@@ -1,11 +1,8 @@
 package org.welco.maarch.settings;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -16,6 +13,7 @@ import org.welco.command.check.Finding;
 import org.welco.mail.registry.RegistryLink;
 import org.welco.mail.registry.RegistryLink.State;
 import org.welco.mail.registry.RegistryLink.Statuses;
+import org.welco.platform.json.JsonOfOthers;
 import org.welco.tenant.Tenant;
 
 /** Reads the settings of one tenant once; says everything that is wrong, not only the first thing. Used by one thread. */
@@ -74,8 +72,8 @@ final class SettingsReader {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        try (JsonReader reader = Json.createReader(new StringReader(text.get()))) {
-            return Optional.of(reader.readObject());
+        try {
+            return Optional.of(JsonOfOthers.object(text.get()));
         } catch (JsonException e) {
             // the parser's own message quotes the text, which holds the password
             values.error(MaarchKey.FEED

@@ -2,17 +2,15 @@ package org.welco.mail.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import org.welco.platform.json.JsonOfOthers;
 import org.welco.tenant.CurrentTenant;
 import org.welco.tenant.Tenant;
 
@@ -71,8 +69,8 @@ public class AnswerTemplates {
     }
 
     static List<Template> read(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            List<JsonValue> items = List.copyOf(reader.readArray());
+        try {
+            List<JsonValue> items = List.copyOf(JsonOfOthers.array(json));
             if (items.size() > MOST) {
                 throw new IllegalArgumentException("plus de " + MOST + " modèles");
             }

@@ -1,18 +1,16 @@
 package org.welco.publik.authentic;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.welco.access.Right;
+import org.welco.platform.json.JsonOfOthers;
 
 /** The tenant's setting {@code API_ROLES}: {@code {"mail": ["<role uuid>", …], "response": […], …}}. */
 final class RightsOfRoles {
@@ -47,8 +45,8 @@ final class RightsOfRoles {
     }
 
     private static JsonObject object(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return reader.readObject();
+        try {
+            return JsonOfOthers.object(json);
         } catch (JsonException e) {
             throw new IllegalArgumentException("ce n’est pas un objet JSON", e);
         }

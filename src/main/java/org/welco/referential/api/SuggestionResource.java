@@ -8,7 +8,6 @@ import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,6 +20,7 @@ import org.welco.access.Refusal;
 import org.welco.access.RefusedException;
 import org.welco.access.api.Envelope;
 import org.welco.connector.ConnectorException;
+import org.welco.platform.json.JsonOfOthers;
 import org.welco.referential.SuggestValues;
 import org.welco.referential.SuggestValues.Suggested;
 
@@ -88,8 +88,8 @@ public class SuggestionResource {
     }
 
     private static String typed(InputStream body) {
-        try (JsonReader reader = Json.createReader(body)) {
-            if (reader.read() instanceof JsonObject sent && sent.get("typed") instanceof JsonString typed) {
+        try {
+            if (JsonOfOthers.read(body) instanceof JsonObject sent && sent.get("typed") instanceof JsonString typed) {
                 return typed.getString();
             }
         } catch (JsonException notJson) {

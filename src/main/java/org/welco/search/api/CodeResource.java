@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +15,7 @@ import org.welco.access.CurrentCaller;
 import org.welco.access.Refusal;
 import org.welco.access.RefusedException;
 import org.welco.access.api.Envelope;
+import org.welco.platform.json.JsonOfOthers;
 import org.welco.search.code.OpenByCode;
 import org.welco.search.code.Opened;
 
@@ -62,8 +62,8 @@ public class CodeResource {
     }
 
     private static String code(InputStream body) {
-        try (JsonReader reader = Json.createReader(body)) {
-            if (reader.read() instanceof JsonObject sent && sent.get("code") instanceof JsonString code) {
+        try {
+            if (JsonOfOthers.read(body) instanceof JsonObject sent && sent.get("code") instanceof JsonString code) {
                 return code.getString();
             }
         } catch (JsonException notJson) {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.welco.access.api.Envelope;
+import org.welco.platform.json.JsonOfOthers;
 import org.welco.search.code.CodeShape;
 import org.welco.search.hint.TakeHints;
 
@@ -67,8 +67,8 @@ public class RequestsResource {
     }
 
     private static JsonObject object(InputStream body) {
-        try (JsonReader reader = Json.createReader(body)) {
-            return reader.read() instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+        try {
+            return JsonOfOthers.read(body) instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
         } catch (JsonException notJson) {
             return JsonValue.EMPTY_JSON_OBJECT;
         }

@@ -1,13 +1,10 @@
 package org.welco.search.find;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -16,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.welco.agent.Agent;
+import org.welco.platform.json.JsonOfOthers;
 import org.welco.search.SearchKey;
 import org.welco.search.find.Sight.Attribute;
 import org.welco.tenant.Tenant;
@@ -40,8 +38,8 @@ public record HiddenAttributes(Map<Attribute, Set<String>> roles) {
     }
 
     private static JsonObject object(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
+        try {
+            return JsonOfOthers.object(text);
         } catch (JsonException e) {
             throw new IllegalArgumentException(malformed("un objet JSON est attendu"), e);
         }

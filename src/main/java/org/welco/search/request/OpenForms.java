@@ -1,13 +1,11 @@
 package org.welco.search.request;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.HashSet;
 import java.util.Set;
+import org.welco.platform.json.JsonOfOthers;
 import org.welco.search.SearchKey;
 import org.welco.tenant.Tenant;
 
@@ -20,8 +18,8 @@ final class OpenForms {
     static Set<String> of(Tenant tenant) {
         Set<String> slugs = new HashSet<>();
         tenant.setting(SearchKey.OPEN_LINES_FORMS.key()).ifPresent(text -> {
-            try (JsonReader reader = Json.createReader(new StringReader(text))) {
-                reader.readArray().forEach(value -> slugs.add(slug(value)));
+            try {
+                JsonOfOthers.array(text).forEach(value -> slugs.add(slug(value)));
             } catch (JsonException e) {
                 throw malformed(e);
             }

@@ -1,18 +1,16 @@
 package org.welco.search.request;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.welco.platform.json.JsonOfOthers;
 import org.welco.search.SearchKey;
 import org.welco.tenant.Tenant;
 
@@ -54,8 +52,8 @@ record RequestFields(Map<Kind, List<String>> names) {
     }
 
     private static JsonObject object(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
+        try {
+            return JsonOfOthers.object(text);
         } catch (JsonException e) {
             throw new IllegalArgumentException(malformed("un objet JSON est attendu"), e);
         }

@@ -1,11 +1,9 @@
 package org.welco.search.web;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.servlet.annotation.WebServlet;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.welco.access.Refusal;
 import org.welco.access.RefusedException;
+import org.welco.platform.json.JsonOfOthers;
 import org.welco.search.hint.TakeHints;
 
 /**
@@ -53,8 +52,9 @@ public class ProvisionServlet extends HttpServlet {
     }
 
     private static JsonObject objects(HttpServletRequest request) throws IOException {
-        try (JsonReader reader = Json.createReader(request.getInputStream())) {
-            if (reader.read() instanceof JsonObject message && message.get("objects") instanceof JsonObject objects) {
+        try {
+            if (JsonOfOthers.read(request.getInputStream()) instanceof JsonObject message
+                    && message.get("objects") instanceof JsonObject objects) {
                 return objects;
             }
         } catch (JsonException notJson) {

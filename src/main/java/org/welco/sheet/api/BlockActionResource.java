@@ -3,8 +3,8 @@ package org.welco.sheet.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,6 +20,7 @@ import org.welco.access.api.Envelope;
 import org.welco.citizen.CitizenDirectoryException;
 import org.welco.connector.ConnectorException;
 import org.welco.connector.UnsureGestureException;
+import org.welco.platform.json.JsonOfOthers;
 import org.welco.sheet.block.ActOnBlock;
 import org.welco.sheet.block.ActOnBlock.Outcome;
 
@@ -66,12 +67,11 @@ public class BlockActionResource {
     }
 
     private static String line(InputStream body) {
-        try (JsonReader reader = Json.createReader(body)) {
-            if (reader.read() instanceof JsonObject sent && sent.get("line") instanceof JsonString line) {
+        try {
+            if (JsonOfOthers.read(body) instanceof JsonObject sent && sent.get("line") instanceof JsonString line) {
                 return line.getString();
             }
-        } catch (RuntimeException notJson) {
-            // not a JsonException alone: values nested beyond the parser's limit come out as a bare one
+        } catch (JsonException notJson) {
             throw new RefusedException(Refusal.UNREADABLE_BODY);
         }
         throw new RefusedException(Refusal.UNREADABLE_BODY);

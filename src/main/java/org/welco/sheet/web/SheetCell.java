@@ -111,7 +111,6 @@ public class SheetCell {
         } catch (CitizenDirectoryException failure) {
             trouble = words.sentence(failure.getMessage());
         }
-        PrimeFaces.current().ajax().addCallbackParam("drawn", profile.isPresent());
     }
 
     /** The agent says why he opened it. */

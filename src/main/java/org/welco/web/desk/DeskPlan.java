@@ -1,19 +1,17 @@
 package org.welco.web.desk;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.welco.agent.Agent;
+import org.welco.platform.json.JsonOfOthers;
 import org.welco.tenant.Tenant;
 
 /** The parts of a tenant's desk, in order, each with the roles to which it is shown; no roles: to everybody. */
@@ -40,8 +38,8 @@ record DeskPlan(List<Place> places) {
     static Optional<DeskPlan> read(String text) {
         List<Place> places = new ArrayList<>();
         Set<DeskPart> seen = new HashSet<>();
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            for (JsonValue value : reader.readArray()) {
+        try {
+            for (JsonValue value : JsonOfOthers.array(text)) {
                 Optional<Place> place = place(value);
                 if (place.isEmpty() || !seen.add(place.get().part())) {
                     return Optional.empty();

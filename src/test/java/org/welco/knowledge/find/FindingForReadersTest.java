@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.welco.knowledge.testing.ArticlesInMemory;
 import org.welco.knowledge.testing.PlayedIndex;
 import org.welco.publik.testing.PublikTown;
 import org.welco.tenant.CurrentTenant;
@@ -23,8 +22,7 @@ class FindingForReadersTest {
 
     private final CurrentTenant current = new CurrentTenant();
     private final PlayedIndex index = new PlayedIndex(3);
-    private final FindArticles find =
-            new FindArticles(index, new ArticlesInMemory(), new Synonyms(current), Clock.systemUTC());
+    private final FindArticles find = new FindArticles(index, new Synonyms(current), Clock.systemUTC());
 
     private List<FoundArticle> find(String typed, String category) {
         return new TenantGate(current, null)

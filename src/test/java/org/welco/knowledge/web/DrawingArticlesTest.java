@@ -35,7 +35,7 @@ class DrawingArticlesTest {
     private final PlayedIndex index = new PlayedIndex(40);
     private final ArticlesInMemory articles = new ArticlesInMemory();
     private final KbCell cell = new KbCell(
-            new FindArticles(index, articles, new Synonyms(current), Clock.systemUTC()),
+            new FindArticles(index, new Synonyms(current), Clock.systemUTC()),
             new ReadArticle(articles, Clock.systemUTC()),
             new KbWords());
 

@@ -1,19 +1,17 @@
 package org.welco.publik.authentic.citizens;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.welco.citizen.CitizenKey;
+import org.welco.platform.json.JsonOfOthers;
 import org.welco.tenant.Tenant;
 import org.welco.tenant.hobo.KnownService;
 
@@ -77,8 +75,8 @@ record AccountSettings(
     }
 
     private static JsonValue read(CitizenKey key, String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return reader.readValue();
+        try {
+            return JsonOfOthers.value(text);
         } catch (JsonException e) {
             throw new IllegalArgumentException(key.key() + " : ce n’est pas du JSON", e);
         }

@@ -1,0 +1,2 @@
+/** JSON that others wrote. */
+package org.welco.platform.json;
